@@ -1,0 +1,8 @@
+import { configWithoutCloudSupport } from '@n8n/node-cli/eslint';
+
+// `configWithoutCloudSupport` is n8n's own set without the rules that forbid runtime dependencies and Node's own
+// modules: this pack is for self-hosted n8n (n8n Cloud admits no pack with dependencies). Everything else stays on.
+export default [
+	{ ignores: ['dist', '.demo', 'node_modules', 'coverage'] },
+	...configWithoutCloudSupport,
+];

@@ -1,0 +1,1 @@
+export * from './nodes/shared/contracts';

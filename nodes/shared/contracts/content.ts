@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod/v4';
+import { contentKinds, type Draft } from './draft';
+
+/**
+ * Exactly what would leave, and nothing else: the part of a draft that is sealed by an approval.
+ * `attachments` are lower-case hex SHA-256 hashes of the files; `fields` holds custom fields by name.
+ */
+export const contentSchema = z.strictObject({
+	kind: z.enum(contentKinds),
+	from: z.string().optional(),
+	to: z.string().optional(),
+	cc: z.array(z.string()).optional(),
+	bcc: z.array(z.string()).optional(),
+	replyTo: z.string().optional(),
+	subject: z.string().optional(),
+	text: z.string().optional(),
+	html: z.string().optional(),
+	attachments: z.array(z.string()).optional(),
+	fields: z.record(z.string(), z.string()).optional(),
+});
+
+export type Content = z.infer<typeof contentSchema>;
+
+/** The content that a draft would send. */
+export function contentOfDraft(draft: Draft): Content {
+	return contentSchema.parse({
+		kind: draft.kind,
+		from: draft.from,
+		to: draft.to,
+		cc: draft.cc,
+		bcc: draft.bcc,
+		replyTo: draft.replyTo,
+		subject: draft.subject,
+		text: draft.body,
+		html: draft.html,
+		fields: draft.fields,
+	});
+}
+
+/**
+ * JSON with one spelling per value: keys sorted by code unit, no white space, absent and `undefined` members left out
+ * (after RFC 8785; numbers do not occur in content).
+ */
+export function canonicalJson(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+	if (value !== null && typeof value === 'object') {
+		const members = Object.entries(value)
+			.filter(([, member]) => member !== undefined)
+			.sort(([left], [right]) => (left < right ? -1 : 1))
+			.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+		return `{${members.join(',')}}`;
+	}
+	return JSON.stringify(value) ?? 'null';
+}
+
+/** Lower-case hex SHA-256 over the canonical JSON of the content: one changed character gives another seal. */
+export function sealContent(content: Content): string {
+	return createHash('sha256')
+		.update(canonicalJson(contentSchema.parse(content)))
+		.digest('hex');
+}

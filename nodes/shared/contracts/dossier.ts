@@ -1,0 +1,99 @@
+import { z } from 'zod/v4';
+import { prospectSchema } from './prospect';
+import { usageSchema } from './usage';
+
+/** What a fact is about; decides how telling it is for ranking. */
+export const factKinds = [
+	'company',
+	'product',
+	'customer',
+	'hiring',
+	'funding',
+	'news',
+	'person',
+	'technology',
+	'other',
+] as const;
+
+/**
+ * A claim with the words of a page that carry it. No quote in the source, no fact.
+ *
+ * - `start`, `end`: UTF-16 offsets of `quote` in the extracted text of the page, `start` inclusive, `end` exclusive.
+ * - `pageHash`: lower-case hex SHA-256 of that text, so that a later reading can tell whether the page changed.
+ * - `readAt`, `publishedAt`: ISO 8601; `publishedAt` only where the page states it.
+ */
+export const factSchema = z
+	.object({
+		id: z.string().min(1),
+		claim: z.string().min(1),
+		quote: z.string().min(1),
+		url: z.url(),
+		title: z.string().optional(),
+		publishedAt: z.string().optional(),
+		readAt: z.iso.datetime(),
+		kind: z.enum(factKinds).default('other'),
+		pageHash: z.string().regex(/^[0-9a-f]{64}$/),
+		start: z.int().min(0),
+		end: z.int().min(1),
+	})
+	.refine((fact) => fact.end > fact.start, {
+		error: 'A fact must end after it starts.',
+		path: ['end'],
+	});
+
+export type Fact = z.infer<typeof factSchema>;
+
+/**
+ * How well a company matches the ideal customer profile.
+ *
+ * - `score`: 0 (no match) to 100 (perfect match).
+ * - `reasons`: what speaks for it, `missing`: what could not be found out.
+ */
+export const fitSchema = z.object({
+	score: z.number().min(0).max(100),
+	reasons: z.array(z.string()),
+	missing: z.array(z.string()),
+});
+
+export type Fit = z.infer<typeof fitSchema>;
+
+/** One page that was asked for: HTTP `status` (0 when no answer came), `bytes` received, `ms` it took, `hash` of its text ('' when none). */
+export const readPageSchema = z.object({
+	url: z.string(),
+	status: z.int().min(0).max(599),
+	bytes: z.int().min(0),
+	ms: z.number().min(0),
+	hash: z.string(),
+});
+
+export type ReadPage = z.infer<typeof readPageSchema>;
+
+/** Why research is thinner than it could be. `code` is one of the reason codes in `reasons.ts`. */
+export const warningSchema = z.object({
+	code: z.string().min(1),
+	message: z.string().min(1),
+	url: z.string().optional(),
+});
+
+export type Warning = z.infer<typeof warningSchema>;
+
+/**
+ * What research found about a prospect.
+ *
+ * - `priority`: 0 (last) to 100 (first in the queue).
+ * - `facts` may be empty: an honest blank, with a warning that says why.
+ * - `model` is absent when facts came from the page's own structure without a model.
+ */
+export const dossierSchema = z.object({
+	prospect: prospectSchema,
+	summary: z.string(),
+	facts: z.array(factSchema),
+	fit: fitSchema,
+	priority: z.number().min(0).max(100),
+	pages: z.array(readPageSchema),
+	warnings: z.array(warningSchema),
+	model: z.string().optional(),
+	usage: usageSchema.optional(),
+});
+
+export type Dossier = z.infer<typeof dossierSchema>;

@@ -1,0 +1,226 @@
+/**
+ * Every reason code that a node puts into an item or an error, with what it means and what to do. One table, so that
+ * code, documentation and builders use the same words.
+ */
+export const reasons = {
+	// Prospect Research: why a dossier is thinner than it could be.
+	no_website: {
+		message: 'The prospect has no website.',
+		advice: 'Add a website to research this prospect.',
+	},
+	invalid_url: {
+		message: 'The website is not a usable web address.',
+		advice: 'Use a full address such as https://example.com.',
+	},
+	address_not_allowed: {
+		message: 'The website points into a private network.',
+		advice: 'Use a public address, or turn on Allow Private Network for trials.',
+	},
+	host_unreachable: {
+		message: 'The host did not answer.',
+		advice: 'Check the address; the host may be down.',
+	},
+	timeout: {
+		message: 'The host took too long to answer.',
+		advice: 'Try again later or raise the time limit.',
+	},
+	http_error: {
+		message: 'The host answered with an error.',
+		advice: 'Open the page in a browser and check the address.',
+	},
+	not_html: {
+		message: 'The address does not lead to a web page.',
+		advice: 'Use the address of an HTML page.',
+	},
+	empty_page: {
+		message: 'The page has no readable text.',
+		advice: 'The site may need scripts; use another page.',
+	},
+	page_too_large: {
+		message: 'The page is larger than the limit.',
+		advice: 'Use a smaller page or raise the size limit.',
+	},
+	too_many_redirects: {
+		message: 'The address redirects in circles.',
+		advice: 'Use the address it should lead to.',
+	},
+	quote_not_found: {
+		message: 'The model quoted words that are not on the page.',
+		advice: 'Nothing to do: these facts were dropped.',
+	},
+	no_model: {
+		message: 'No model is connected.',
+		advice: 'Facts were taken from the structure of the pages alone.',
+	},
+	no_facts: {
+		message: 'No fact could be supported with a quote.',
+		advice: 'Add a page that says more about the company.',
+	},
+
+	// Model calls.
+	model_no_credential: {
+		message: 'No model credential is set.',
+		advice: 'Choose an OpenAI credential on the node.',
+	},
+	model_auth: {
+		message: 'The model refused the API key.',
+		advice: 'Check the API key in the credential.',
+	},
+	model_not_found: {
+		message: 'The model does not exist at this endpoint.',
+		advice: 'Check the model name and the base URL.',
+	},
+	model_rate_limited: {
+		message: 'The model endpoint is over its rate limit.',
+		advice: 'Wait, or lower the number of parallel calls.',
+	},
+	model_unavailable: {
+		message: 'The model endpoint failed.',
+		advice: 'Try again later; check the base URL.',
+	},
+	model_truncated: {
+		message: 'The model stopped before its answer was complete.',
+		advice: 'Raise Maximum Tokens or shorten the input.',
+	},
+	model_refused: {
+		message: 'The model refused to answer.',
+		advice: 'Change the instructions or use another model.',
+	},
+	model_invalid_answer: {
+		message: 'The model did not answer in the form it was asked for.',
+		advice: 'Use a model that supports structured output.',
+	},
+
+	// Draft Email.
+	no_recipient: {
+		message: 'There is no email address to write to.',
+		advice: 'Give the prospect an email address.',
+	},
+	invalid_input: {
+		message: 'The item does not have the data this node needs.',
+		advice: 'Connect the node that provides it.',
+	},
+
+	// Human Approval.
+	nothing_decided: {
+		message: 'Nothing was decided yet.',
+		advice: 'Choose at least one outcome before you submit.',
+	},
+	unknown_review: {
+		message: 'This decision is for a draft that is not in this request.',
+		advice: 'Reload the page and decide again.',
+	},
+	unknown_field: {
+		message: 'The submission has a field this page does not know.',
+		advice: 'Reload the page and decide again.',
+	},
+	already_decided: {
+		message: 'This draft has been decided elsewhere.',
+		advice: 'Reload the page to see the decision.',
+	},
+	submission_in_progress: {
+		message: 'Another submission is being taken over.',
+		advice: 'Reload the page in a moment.',
+	},
+	feedback_required: {
+		message: 'A draft sent back needs a comment.',
+		advice: 'Say what should change.',
+	},
+	reviewer_required: {
+		message: 'Please enter your name.',
+		advice: 'The decision is recorded under it.',
+	},
+	body_too_large: {
+		message: 'The submission is too large.',
+		advice: 'Shorten the text or decide fewer drafts at once.',
+	},
+	blocked_by_finding: {
+		message: 'A check bars this draft from being approved.',
+		advice: 'Fix what the check says, or send the draft back.',
+	},
+	field_too_long: {
+		message: 'A text is longer than allowed.',
+		advice: 'Shorten it and submit again.',
+	},
+
+	// Send: why an item came out of Not Sent.
+	not_approved: {
+		message: 'There is no approval for this content.',
+		advice: 'Lead the item through Human Approval first.',
+	},
+	content_changed: {
+		message: 'The content is not what was approved.',
+		advice: 'Do not change the draft after approval, or have it approved again.',
+	},
+	already_sent: {
+		message: 'This approval has been used already.',
+		advice: 'Nothing to do: the message went out once.',
+	},
+	already_claimed: {
+		message: 'Another run is sending this message.',
+		advice: 'Look at that run for the outcome.',
+	},
+	outcome_unknown: {
+		message: 'An earlier attempt ended without an answer from the mail server.',
+		advice: 'Ask the mail server for the Message-ID; it is not sent again by itself.',
+	},
+	not_an_email: {
+		message: 'The approved content is not an email.',
+		advice: 'Use another node for the last step.',
+	},
+	missing_sender: {
+		message: 'The approved content names no sender.',
+		advice: 'Set From in Draft Email.',
+	},
+	missing_recipient: {
+		message: 'The approved content names no recipient.',
+		advice: 'Give the prospect an email address.',
+	},
+	invalid_address: {
+		message: 'An address is not a single valid mailbox.',
+		advice: 'Correct the address and have it approved again.',
+	},
+	empty_message: {
+		message: 'The approved content has no text.',
+		advice: 'Write a text and have it approved again.',
+	},
+	smtp_refused: {
+		message: 'The mail server refused the message.',
+		advice: 'Read the answer of the server; it may be tried again.',
+	},
+	smtp_unavailable: {
+		message: 'The mail server could not be reached.',
+		advice: 'Check host, port and TLS in the credential; try again.',
+	},
+	smtp_auth: {
+		message: 'The mail server refused the login.',
+		advice: 'Check user and password in the SMTP credential.',
+	},
+
+	// Ledger and engine.
+	ledger_unavailable: {
+		message: 'The ledger cannot be opened.',
+		advice: 'Check that n8n may write to its user folder.',
+	},
+	ledger_queue_mode: {
+		message: 'In queue mode the ledger needs PostgreSQL.',
+		advice:
+			'The local ledger would differ from worker to worker. Run n8n in one process until PostgreSQL is set up.',
+	},
+	n8n_too_old: {
+		message: 'This n8n drops every output but the first when a review is submitted.',
+		advice: 'Update n8n to 2.39.0 or later.',
+	},
+	notification_failed: {
+		message: 'The reviewers could not be told.',
+		advice: 'Check the SMTP credential and the addresses.',
+	},
+} as const satisfies Record<string, { message: string; advice: string }>;
+
+export type ReasonCode = keyof typeof reasons;
+
+/** The message of a reason, followed by what to do about it. */
+export function explain(code: ReasonCode): string {
+	const { message, advice } = reasons[code];
+	return `${message} ${advice}`;
+}

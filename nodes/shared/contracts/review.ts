@@ -1,0 +1,118 @@
+import { z } from 'zod/v4';
+import { contentSchema } from './content';
+import { dossierSchema } from './dossier';
+import { contentKinds, findingSchema, sentenceSchema } from './draft';
+
+export const outcomes = ['approved', 'rejected', 'changesRequested'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const reviewStates = ['undecided', ...outcomes] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/**
+ * One draft waiting for, or having had, a decision.
+ *
+ * - `position`: place in the request, from 0; `priority`: 0 to 100, higher is shown first.
+ * - `version`: counts from 1; a draft that comes back after changes were requested is a new review one version higher
+ *   with `previousReviewId` set.
+ * - `state` is `undecided` until a decision is recorded; it never changes after that.
+ */
+export const reviewSchema = z.object({
+	id: z.string().min(1),
+	requestId: z.string().min(1),
+	executionId: z.string(),
+	workflowId: z.string(),
+	nodeId: z.string(),
+	position: z.int().min(0),
+	priority: z.number().min(0).max(100),
+	kind: z.enum(contentKinds),
+	title: z.string(),
+	content: contentSchema,
+	contentHash: z.string(),
+	dossier: dossierSchema.optional(),
+	sentences: z.array(sentenceSchema).optional(),
+	findings: z.array(findingSchema),
+	state: z.enum(reviewStates),
+	version: z.int().min(1),
+	previousReviewId: z.string().optional(),
+	createdAt: z.iso.datetime(),
+	deadline: z.iso.datetime().optional(),
+});
+
+export type Review = z.infer<typeof reviewSchema>;
+
+/** The fields of a review that a reviewer may change on the page. */
+export const editableFields = ['subject', 'text'] as const;
+export type EditableField = (typeof editableFields)[number];
+
+/**
+ * What a reviewer said about one review.
+ *
+ * - `edits`: new text by field; absent fields stay as drafted.
+ * - `feedback`: required for `changesRequested`.
+ * - `verified`: true when the decision came through the signed link of that very reviewer.
+ * - `secondsSpent`: time the card was open, in seconds, as the browser reports it.
+ */
+export const decisionSchema = z
+	.object({
+		reviewId: z.string().min(1),
+		outcome: z.enum(outcomes),
+		edits: z.partialRecord(z.enum(editableFields), z.string()),
+		feedback: z.string().optional(),
+		tags: z.array(z.string()).optional(),
+		reviewer: z.string().min(1),
+		verified: z.boolean(),
+		decidedAt: z.iso.datetime(),
+		secondsSpent: z.number().min(0).optional(),
+	})
+	.refine(
+		(decision) => decision.outcome !== 'changesRequested' || Boolean(decision.feedback?.trim()),
+		{
+			error: 'Say what should change before sending a draft back.',
+			path: ['feedback'],
+		},
+	);
+
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const changeSchema = z.object({ field: z.string(), before: z.string(), after: z.string() });
+
+/**
+ * The sealed record of an `approved` decision. `content` is what may leave, `contentHash` its seal;
+ * `editDistance` is the number of characters inserted, deleted or replaced over all edited fields (Levenshtein).
+ */
+export const approvalSchema = z.object({
+	id: z.string().min(1),
+	reviewId: z.string().min(1),
+	contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+	content: contentSchema,
+	changes: z.array(changeSchema),
+	editDistance: z.int().min(0),
+	reviewer: z.string(),
+	verified: z.boolean(),
+	decidedAt: z.iso.datetime(),
+});
+
+export type Approval = z.infer<typeof approvalSchema>;
+
+/**
+ * What an item carries in `approval` after Human Approval. `outcome` is `undecided` on output 0; `id` and `contentHash`
+ * exist only when approved. The ledger, not this object, is what Send believes.
+ */
+export const itemApprovalSchema = z.object({
+	reviewId: z.string().min(1),
+	requestId: z.string().optional(),
+	outcome: z.enum(['undecided', ...outcomes]),
+	id: z.string().optional(),
+	contentHash: z.string().optional(),
+	changes: z.array(changeSchema).optional(),
+	editDistance: z.int().min(0).optional(),
+	reviewer: z.string().optional(),
+	verified: z.boolean().optional(),
+	decidedAt: z.string().optional(),
+	secondsSpent: z.number().optional(),
+	feedback: z.string().optional(),
+	tags: z.array(z.string()).optional(),
+});
+
+export type ItemApproval = z.infer<typeof itemApprovalSchema>;

@@ -1,0 +1,23 @@
+import { z } from 'zod/v4';
+
+/**
+ * `claimed`: taken, nothing known yet. `sent`: the server accepted it. `failed`: the server refused it, may be tried again.
+ * `unknown`: handed over without an answer, or claimed before a crash; never sent again by itself.
+ */
+export const sendStates = ['claimed', 'sent', 'failed', 'unknown'] as const;
+export type SendState = (typeof sendStates)[number];
+
+/** One approval's way out. `at` is ISO 8601; `attempts` counts claims from 1; `recipient` is the bare address. */
+export const sendRecordSchema = z.object({
+	approvalId: z.string().min(1),
+	contentHash: z.string(),
+	recipient: z.string(),
+	transport: z.string(),
+	messageId: z.string(),
+	state: z.enum(sendStates),
+	attempts: z.int().min(1),
+	at: z.iso.datetime(),
+	error: z.string().optional(),
+});
+
+export type SendRecord = z.infer<typeof sendRecordSchema>;

@@ -1,0 +1,57 @@
+import type { INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { reasons, type ReasonCode } from './contracts/reasons';
+
+/**
+ * A failure with a reason code. `detail` says what exactly happened (an HTTP status, a server's answer); it must never
+ * hold a secret. Pure modules and I/O modules throw this; nodes turn it into n8n's own error with `toNodeError`.
+ */
+export class SignoffError extends Error {
+	readonly code: ReasonCode;
+	readonly detail?: string;
+
+	constructor(code: ReasonCode, detail?: string, options?: { cause?: unknown }) {
+		super(detail ? `${reasons[code].message} ${detail}` : reasons[code].message, options);
+		this.name = 'SignoffError';
+		this.code = code;
+		this.detail = detail;
+	}
+}
+
+/** Type guard that also recognises errors from another copy of this module. */
+export function isSignoffError(error: unknown): error is SignoffError {
+	return error instanceof Error && error.name === 'SignoffError' && 'code' in error;
+}
+
+/** What an item carries in `error` when the node is set to continue: code, message, advice. */
+export function errorForItem(error: unknown): { code: string; message: string; advice?: string } {
+	if (isSignoffError(error)) {
+		return { code: error.code, message: error.message, advice: reasons[error.code].advice };
+	}
+	return { code: 'unexpected', message: error instanceof Error ? error.message : String(error) };
+}
+
+/**
+ * Any failure as an n8n error that names the item (counted from 1 in the text, from 0 in `itemIndex`) and says what to do.
+ * Errors that are n8n's own already pass through with the item index added.
+ */
+export function toNodeError(node: INode, error: unknown, itemIndex?: number): Error {
+	if (error instanceof NodeOperationError || error instanceof NodeApiError) {
+		if (itemIndex !== undefined && error.context.itemIndex === undefined) {
+			error.context.itemIndex = itemIndex;
+		}
+		return error;
+	}
+	const where = itemIndex === undefined ? '' : ` [item ${itemIndex + 1}]`;
+	if (isSignoffError(error)) {
+		return new NodeOperationError(node, `${error.message}${where}`, {
+			description: reasons[error.code].advice,
+			itemIndex,
+		});
+	}
+	const cause = error instanceof Error ? error : new Error(String(error));
+	return new NodeOperationError(node, cause as unknown as JsonObject & Error, {
+		message: `${cause.message}${where}`,
+		itemIndex,
+	});
+}
