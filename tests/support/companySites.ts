@@ -1,0 +1,1 @@
+export { startCompanySites, type CompanySite } from '../../demo/sites';
