@@ -13,11 +13,7 @@ describe('html', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 				fc.pre(!/[\0\r]/.test(text));
-				const page = html`<html>
-					<body>
-						<p title="${text}">${text}</p>
-					</body>
-				</html>`;
+				const page = html`<html><body><p title="${text}">${text}</p></body></html>`;
 				const { document } = parseHTML(String(page));
 				const paragraphs = document.querySelectorAll('p');
 				expect(paragraphs).toHaveLength(1);
@@ -29,14 +25,9 @@ describe('html', () => {
 
 	test('lists and nested markup are kept, absent values print nothing', () => {
 		const items = ['a', 'b'].map((item) => html`<li>${item}</li>`);
-		expect(
-			String(
-				html`<ul>
-						${items}
-					</ul>
-					${undefined}${null}${false}${0}`,
-			),
-		).toBe('<ul><li>a</li><li>b</li></ul>0');
+		expect(String(html`<ul>${items}</ul>${undefined}${null}${false}${0}`)).toBe(
+			'<ul><li>a</li><li>b</li></ul>0',
+		);
 	});
 
 	test('raw passes our own text through', () => {
