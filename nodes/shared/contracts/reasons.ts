@@ -78,6 +78,10 @@ export const reasons = {
 		message: 'The model endpoint failed.',
 		advice: 'Try again later; check the base URL.',
 	},
+	model_bad_request: {
+		message: 'The model endpoint rejected the request.',
+		advice: 'Read its answer; check the model name, Temperature and Maximum Tokens.',
+	},
 	model_truncated: {
 		message: 'The model stopped before its answer was complete.',
 		advice: 'Raise Maximum Tokens or shorten the input.',

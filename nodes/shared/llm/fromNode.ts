@@ -1,0 +1,44 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { SignoffError } from '../errors';
+import { requestHelperFetch } from '../net/modelFetch';
+import type { ChatModel } from './chatModel';
+import { openAiCompatibleModel } from './openAiCompatible';
+
+/** Fields of n8n's built-in credential type `openAiApi`. */
+interface OpenAiCredential {
+	apiKey: string;
+	url?: string;
+	organizationId?: string;
+	header?: boolean;
+	headerName?: string;
+	headerValue?: string;
+}
+
+/**
+ * The model that a node is set to use for an item: endpoint and key from the credential, name from the parameter `model`.
+ * Calls go through n8n's request helper, so that its proxy and TLS settings apply. `limits` as in
+ * `OpenAiCompatibleOptions`. Rejects with `model_no_credential`.
+ */
+export async function modelFromNode(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	limits: { timeoutMs?: number; maxRetries?: number } = {},
+): Promise<ChatModel> {
+	if (!context.getNode().credentials?.openAiApi) throw new SignoffError('model_no_credential');
+	const credential = await context.getCredentials<OpenAiCredential>('openAiApi', itemIndex);
+	if (!credential.apiKey) throw new SignoffError('model_no_credential', 'The API key is empty.');
+	const model = String(context.getNodeParameter('model', itemIndex, '')).trim();
+	if (!model) throw new SignoffError('model_not_found', 'The parameter Model is empty.');
+	return openAiCompatibleModel({
+		apiKey: credential.apiKey,
+		baseUrl: credential.url || 'https://api.openai.com/v1',
+		model,
+		organization: credential.organizationId,
+		headers:
+			credential.header && credential.headerName
+				? { [credential.headerName]: credential.headerValue ?? '' }
+				: undefined,
+		fetch: requestHelperFetch(context.helpers.httpRequest),
+		...limits,
+	});
+}

@@ -1,0 +1,86 @@
+import type { ChatModel, StructuredAnswer, StructuredRequest } from './chatModel';
+import { modelFailure, rejectedParameter, rejectsStructure } from './failures';
+import { climbLadder, type Call } from './ladder';
+import { habitsOf, type ModelHabits } from './memory';
+
+/**
+ * Where the model is and how long to wait for it.
+ *
+ * - `headers` may hold secrets; neither they nor `apiKey` ever appear in an error.
+ * - `timeoutMs`: milliseconds for one attempt. `maxRetries`: further attempts after 408, 409, 429, 5xx and lost connections.
+ */
+export interface OpenAiCompatibleOptions {
+	apiKey: string;
+	baseUrl: string;
+	model: string;
+	organization?: string;
+	headers?: Record<string, string>;
+	fetch?: typeof fetch;
+	timeoutMs?: number;
+	maxRetries?: number;
+}
+
+/** A model behind any endpoint that speaks OpenAI's Chat Completions. */
+export function openAiCompatibleModel(options: OpenAiCompatibleOptions): ChatModel {
+	const { model, baseUrl } = options;
+	const secrets = [options.apiKey, ...Object.values(options.headers ?? {})];
+	const habits = habitsOf(baseUrl, model);
+	let client: ReturnType<typeof createClient> | undefined;
+
+	const askStructured = async <T>(request: StructuredRequest<T>): Promise<StructuredAnswer<T>> => {
+		client ??= createClient(options);
+		const { completions } = (await client).chat;
+		const call: Call = async (body) => {
+			const { signal, maxTokens, temperature } = request;
+			// Two parameters can be given up, each once, so this ends.
+			for (;;) {
+				const sent = { ...habits };
+				const tokenLimit = maxTokens ? { [sent.tokenLimit]: maxTokens } : {};
+				const heat = sent.temperature ? { temperature } : {};
+				try {
+					return await completions.create({ model, ...body, ...tokenLimit, ...heat }, { signal });
+				} catch (error) {
+					if (giveUpParameter(habits, sent, rejectedParameter(error))) continue;
+					const failure = modelFailure(error, model, secrets);
+					if (rejectsStructure(error)) return failure;
+					throw failure;
+				}
+			}
+		};
+		return await climbLadder(request, habits, call);
+	};
+	return { model, askStructured };
+}
+
+async function createClient(options: OpenAiCompatibleOptions) {
+	const { OpenAI: Client } = await import('openai');
+	return new Client({
+		apiKey: options.apiKey,
+		baseURL: options.baseUrl,
+		organization: options.organization || null,
+		// Never taken from the environment of the n8n process.
+		project: null,
+		defaultHeaders: options.headers,
+		fetch: options.fetch,
+		timeout: options.timeoutMs ?? 60_000,
+		maxRetries: options.maxRetries ?? 2,
+		logLevel: 'off',
+	});
+}
+
+/** Notes a parameter that the model refused although it was sent; false when there is nothing left to change. */
+function giveUpParameter(
+	habits: ModelHabits,
+	sent: ModelHabits,
+	parameter: 'max_tokens' | 'temperature' | undefined,
+): boolean {
+	if (parameter === 'max_tokens' && sent.tokenLimit === 'max_tokens') {
+		habits.tokenLimit = 'max_completion_tokens';
+		return true;
+	}
+	if (parameter === 'temperature' && sent.temperature) {
+		habits.temperature = false;
+		return true;
+	}
+	return false;
+}
