@@ -43,6 +43,11 @@ async function close(servers: Server[]): Promise<void> {
 	);
 }
 
+function startFailure(port: number, cause: unknown): Error {
+	const where = port === 0 ? 'a free port' : `port ${port}`;
+	return new Error(`The company sites could not be started on ${where}.`, { cause });
+}
+
 /**
  * Starts the site of each fictional company on a loopback host of its own (127.0.0.11 and up), all on the same port.
  * `port` 0 or absent picks a port that is free on all of them. Rejects when a given port is taken.
@@ -68,7 +73,9 @@ export async function startCompanySites(
 			await close(servers.filter((server) => server.listening));
 			const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 			// A port picked on the first host can be taken on a later one: pick again.
-			if (!taken || wanted !== 0 || attempt === 5) throw error;
+			if (!taken || wanted !== 0 || attempt === 5) {
+				throw startFailure(wanted, error);
+			}
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { Company } from './company';
-import { html, jsonLd, type Markup } from './html';
+import { html, raw, type Html } from '../../nodes/shared/html';
 
 type PageName = 'home' | 'about' | 'product' | 'customers' | 'careers' | 'news';
 
@@ -52,10 +52,15 @@ const words = {
 	},
 } as const;
 
-const paragraphs = (texts: readonly string[]): Markup[] =>
-	texts.map((text) => html`<p>${text}</p>`);
+/** JSON-LD; `<` is written so that no value can end the element. */
+function jsonLd(value: object): Html {
+	const json = JSON.stringify(value, null, 1).replaceAll('<', '\\u003c');
+	return raw(`<script type="application/ld+json">\n${json}\n</script>`);
+}
 
-function body(company: Company, page: PageName): Markup {
+const paragraphs = (texts: readonly string[]): Html[] => texts.map((text) => html`<p>${text}</p>`);
+
+function body(company: Company, page: PageName): Html {
 	const { leaders, openJobs } = words[company.language];
 	switch (page) {
 		case 'home':
@@ -111,13 +116,7 @@ function readableDate(date: string, language: Company['language']): string {
 	}).format(new Date(date));
 }
 
-function layout(
-	company: Company,
-	origin: string,
-	path: string,
-	title: string,
-	main: Markup,
-): string {
+function layout(company: Company, origin: string, path: string, title: string, main: Html): string {
 	const text = words[company.language];
 	const links = (Object.keys(text.paths) as PageName[]).map(
 		(page) => html`<li><a href="${text.paths[page]}">${text.titles[page]}</a></li>`,
@@ -163,7 +162,7 @@ ${main}
 <a href="mailto:hello@${company.mailHost}">hello@${company.mailHost}</a>. <a href="/imprint">${text.imprint}</a></p></footer>
 </body>
 </html>
-`.text;
+`.toString();
 }
 
 /** The page of a company at a path, or undefined where its site has none. `origin` is scheme, host and port, without a slash. */
