@@ -184,6 +184,10 @@ export const reasons = {
 		message: 'An address is not a single valid mailbox.',
 		advice: 'Correct the address and have it approved again.',
 	},
+	invalid_subject: {
+		message: 'The subject has a line break or another control character.',
+		advice: 'Write the subject on one line and have it approved again.',
+	},
 	empty_message: {
 		message: 'The approved content has no text.',
 		advice: 'Write a text and have it approved again.',
