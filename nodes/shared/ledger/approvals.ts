@@ -1,0 +1,56 @@
+import { z } from 'zod/v4';
+import { approvalSchema } from '../contracts';
+import type { ApprovalRow, Database } from './database';
+import type { ApprovalRepository, StoredApproval } from './types';
+
+/** Approvals: the sealed content that may leave. */
+export function approvalRepository(database: Database): ApprovalRepository {
+	return {
+		async insert(stored) {
+			const approval = storedApprovalSchema.parse(stored);
+			await database
+				.insertInto('approvals')
+				.values({
+					...approval,
+					content: JSON.stringify(approval.content),
+					changes: JSON.stringify(approval.changes),
+					verified: approval.verified ? 1 : 0,
+				})
+				.execute();
+		},
+
+		async findById(id) {
+			const row = await database
+				.selectFrom('approvals')
+				.selectAll()
+				.where('id', '=', id)
+				.executeTakeFirst();
+			return row && fromRow(row);
+		},
+
+		async findByContentHash(contentHash) {
+			const rows = await database
+				.selectFrom('approvals')
+				.selectAll()
+				.where('contentHash', '=', contentHash)
+				.orderBy('decidedAt', 'desc')
+				.orderBy('id')
+				.execute();
+			return rows.map(fromRow);
+		},
+	};
+}
+
+const storedApprovalSchema = approvalSchema.extend({
+	workflowId: z.string(),
+	executionId: z.string(),
+});
+
+function fromRow(row: ApprovalRow): StoredApproval {
+	return storedApprovalSchema.parse({
+		...row,
+		content: JSON.parse(row.content),
+		changes: JSON.parse(row.changes),
+		verified: row.verified === 1,
+	});
+}

@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely';
+import type { ContentKind, Outcome, ReviewState, SendState } from '../contracts';
+
+/** JSON as text. */
+type Json = string;
+/** ISO 8601 in UTC with milliseconds, so that text order is time order. */
+type Instant = string;
+
+export interface ReviewRequestRow {
+	id: string;
+	executionId: string;
+	workflowId: string;
+	nodeId: string;
+	title: string;
+	round: number;
+	state: 'waiting' | 'resuming';
+	claimedAt: Instant | null;
+	createdAt: Instant;
+}
+
+export interface ReviewRow {
+	id: string;
+	requestId: string;
+	executionId: string;
+	workflowId: string;
+	nodeId: string;
+	position: number;
+	priority: number;
+	kind: ContentKind;
+	title: string;
+	content: Json;
+	contentHash: string;
+	dossier: Json | null;
+	sentences: Json | null;
+	findings: Json;
+	state: ReviewState;
+	version: number;
+	previousReviewId: string | null;
+	createdAt: Instant;
+	deadline: Instant | null;
+	item: Json;
+	activeRound: number;
+	releasedRound: number | null;
+	notifiedAt: Instant | null;
+}
+
+/** At most one row per review, never changed: the audit trail. `decision` is the whole decision. */
+export interface DecisionRow {
+	reviewId: string;
+	outcome: Outcome;
+	reviewer: string;
+	decidedAt: Instant;
+	decision: Json;
+}
+
+export interface ApprovalRow {
+	id: string;
+	reviewId: string;
+	workflowId: string;
+	executionId: string;
+	contentHash: string;
+	content: Json;
+	changes: Json;
+	editDistance: number;
+	reviewer: string;
+	/** 1 or 0: SQLite has no booleans. */
+	verified: number;
+	decidedAt: Instant;
+}
+
+export interface SendRow {
+	approvalId: string;
+	contentHash: string;
+	recipient: string;
+	transport: string;
+	messageId: string;
+	state: SendState;
+	attempts: number;
+	at: Instant;
+	error: string | null;
+	/** The process that took the last claim. */
+	owner: string;
+}
+
+export interface LedgerDatabase {
+	reviewRequests: ReviewRequestRow;
+	reviews: ReviewRow;
+	decisions: DecisionRow;
+	approvals: ApprovalRow;
+	sends: SendRow;
+}
+
+/** The open database, or a transaction on it. */
+export type Database = Kysely<LedgerDatabase>;
+
+/** Runs `work` in the transaction that is open, or in one of its own. */
+export async function inTransaction<Result>(
+	database: Database,
+	work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+	return database.isTransaction ? await work(database) : await database.transaction().execute(work);
+}
+
+/** What is left of a row without its empty columns. */
+type WithoutNulls<Row> = {
+	[Column in keyof Row as null extends Row[Column] ? never : Column]: Row[Column];
+} & {
+	[Column in keyof Row as null extends Row[Column] ? Column : never]?: NonNullable<Row[Column]>;
+};
+
+/** A row as contracts have it: empty columns are absent. */
+export function withoutNulls<Row extends object>(row: Row): WithoutNulls<Row> {
+	const filled = Object.entries(row).filter(([, value]) => value !== null);
+	return Object.fromEntries(filled) as WithoutNulls<Row>;
+}
+
+/** Ids in groups that stay below the number of parameters a statement may have. */
+export function inGroups(ids: string[]): string[][] {
+	const size = 500;
+	return Array.from({ length: Math.ceil(ids.length / size) }, (_, group) =>
+		ids.slice(group * size, (group + 1) * size),
+	);
+}

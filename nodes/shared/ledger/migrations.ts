@@ -1,0 +1,117 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import type { Database } from './database';
+
+/**
+ * Every version of the schema, oldest first. A migration that has been released is never changed; the next one is added
+ * below it under a name that sorts after it.
+ */
+const migrations: Record<string, Migration> = {
+	'2026-11-first': {
+		async up(database: Kysely<unknown>) {
+			const { schema } = database;
+
+			await schema
+				.createTable('review_requests')
+				.addColumn('id', 'text', (column) => column.primaryKey().notNull())
+				.addColumn('execution_id', 'text', (column) => column.notNull())
+				.addColumn('workflow_id', 'text', (column) => column.notNull())
+				.addColumn('node_id', 'text', (column) => column.notNull())
+				.addColumn('title', 'text', (column) => column.notNull())
+				.addColumn('round', 'integer', (column) => column.notNull())
+				.addColumn('state', 'text', (column) => column.notNull())
+				.addColumn('claimed_at', 'text')
+				.addColumn('created_at', 'text', (column) => column.notNull())
+				.execute();
+
+			await schema
+				.createTable('reviews')
+				.addColumn('id', 'text', (column) => column.primaryKey().notNull())
+				.addColumn('request_id', 'text', (column) =>
+					column.notNull().references('review_requests.id'),
+				)
+				.addColumn('execution_id', 'text', (column) => column.notNull())
+				.addColumn('workflow_id', 'text', (column) => column.notNull())
+				.addColumn('node_id', 'text', (column) => column.notNull())
+				.addColumn('position', 'integer', (column) => column.notNull())
+				.addColumn('priority', 'double precision', (column) => column.notNull())
+				.addColumn('kind', 'text', (column) => column.notNull())
+				.addColumn('title', 'text', (column) => column.notNull())
+				.addColumn('content', 'text', (column) => column.notNull())
+				.addColumn('content_hash', 'text', (column) => column.notNull())
+				.addColumn('dossier', 'text')
+				.addColumn('sentences', 'text')
+				.addColumn('findings', 'text', (column) => column.notNull())
+				.addColumn('state', 'text', (column) => column.notNull())
+				.addColumn('version', 'integer', (column) => column.notNull())
+				.addColumn('previous_review_id', 'text')
+				.addColumn('created_at', 'text', (column) => column.notNull())
+				.addColumn('deadline', 'text')
+				.addColumn('item', 'text', (column) => column.notNull())
+				.addColumn('active_round', 'integer', (column) => column.notNull())
+				.addColumn('released_round', 'integer')
+				.addColumn('notified_at', 'text')
+				.execute();
+			await schema.createIndex('reviews_by_request').on('reviews').column('request_id').execute();
+
+			await schema
+				.createTable('decisions')
+				.addColumn('review_id', 'text', (column) =>
+					column.primaryKey().notNull().references('reviews.id'),
+				)
+				.addColumn('outcome', 'text', (column) => column.notNull())
+				.addColumn('reviewer', 'text', (column) => column.notNull())
+				.addColumn('decided_at', 'text', (column) => column.notNull())
+				.addColumn('decision', 'text', (column) => column.notNull())
+				.execute();
+
+			await schema
+				.createTable('approvals')
+				.addColumn('id', 'text', (column) => column.primaryKey().notNull())
+				.addColumn('review_id', 'text', (column) =>
+					column.notNull().unique().references('reviews.id'),
+				)
+				.addColumn('workflow_id', 'text', (column) => column.notNull())
+				.addColumn('execution_id', 'text', (column) => column.notNull())
+				.addColumn('content_hash', 'text', (column) => column.notNull())
+				.addColumn('content', 'text', (column) => column.notNull())
+				.addColumn('changes', 'text', (column) => column.notNull())
+				.addColumn('edit_distance', 'integer', (column) => column.notNull())
+				.addColumn('reviewer', 'text', (column) => column.notNull())
+				.addColumn('verified', 'integer', (column) => column.notNull())
+				.addColumn('decided_at', 'text', (column) => column.notNull())
+				.execute();
+			await schema
+				.createIndex('approvals_by_content_hash')
+				.on('approvals')
+				.columns(['content_hash', 'decided_at'])
+				.execute();
+
+			await schema
+				.createTable('sends')
+				.addColumn('approval_id', 'text', (column) =>
+					column.primaryKey().notNull().references('approvals.id'),
+				)
+				.addColumn('content_hash', 'text', (column) => column.notNull())
+				.addColumn('recipient', 'text', (column) => column.notNull())
+				.addColumn('transport', 'text', (column) => column.notNull())
+				.addColumn('message_id', 'text', (column) => column.notNull())
+				.addColumn('state', 'text', (column) => column.notNull())
+				.addColumn('attempts', 'integer', (column) => column.notNull())
+				.addColumn('at', 'text', (column) => column.notNull())
+				.addColumn('error', 'text')
+				.addColumn('owner', 'text', (column) => column.notNull())
+				.execute();
+			await schema.createIndex('sends_by_time').on('sends').column('at').execute();
+		},
+	},
+};
+
+/** Brings the schema up to date; several processes may do so at once. */
+export async function migrate(database: Database): Promise<void> {
+	const migrator = new Migrator({
+		db: database.withoutPlugins(),
+		provider: { getMigrations: async () => migrations },
+	});
+	const { error } = await migrator.migrateToLatest();
+	if (error) throw error;
+}

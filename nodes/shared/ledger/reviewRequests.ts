@@ -1,0 +1,68 @@
+import { inTransaction, withoutNulls, type Database } from './database';
+import type { RequestRepository } from './types';
+
+/** Review requests: one row per request, and the claim on its current round. */
+export function reviewRequestRepository(database: Database): RequestRepository {
+	return {
+		async find(id) {
+			const row = await database
+				.selectFrom('reviewRequests')
+				.selectAll()
+				.where('id', '=', id)
+				.executeTakeFirst();
+			return row && withoutNulls(row);
+		},
+
+		async startRound({ now, ...request }) {
+			return await inTransaction(database, async (transaction) => {
+				const previous = await transaction
+					.selectFrom('reviewRequests')
+					.select('state')
+					.where('id', '=', request.id)
+					.executeTakeFirst();
+				const row = await transaction
+					.insertInto('reviewRequests')
+					.values({ ...request, round: 1, state: 'waiting', createdAt: now.toISOString() })
+					.onConflict((conflict) =>
+						conflict.column('id').doUpdateSet((known) => ({
+							round: known('reviewRequests.round', '+', 1),
+							state: 'waiting',
+							claimedAt: null,
+						})),
+					)
+					.returningAll()
+					.executeTakeFirstOrThrow();
+				return { request: withoutNulls(row), previousState: previous?.state };
+			});
+		},
+
+		async claimRound({ id, round, now, leaseSeconds }) {
+			const leaseStart = new Date(now.getTime() - leaseSeconds * 1000).toISOString();
+			const { numUpdatedRows } = await database
+				.updateTable('reviewRequests')
+				.set({ state: 'resuming', claimedAt: now.toISOString() })
+				.where('id', '=', id)
+				.where('round', '=', round)
+				.where(({ or, and, eb }) =>
+					or([
+						eb('state', '=', 'waiting'),
+						and([eb('state', '=', 'resuming'), eb('claimedAt', '<', leaseStart)]),
+					]),
+				)
+				.executeTakeFirst();
+			return numUpdatedRows === 1n;
+		},
+
+		async releaseClaim({ id, round, claimedAt }) {
+			const { numUpdatedRows } = await database
+				.updateTable('reviewRequests')
+				.set({ state: 'waiting', claimedAt: null })
+				.where('id', '=', id)
+				.where('round', '=', round)
+				.where('state', '=', 'resuming')
+				.where('claimedAt', '=', claimedAt.toISOString())
+				.executeTakeFirst();
+			return numUpdatedRows === 1n;
+		},
+	};
+}

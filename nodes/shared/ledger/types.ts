@@ -1,0 +1,150 @@
+import type { Approval, Decision, Review, SendRecord } from '../contracts';
+
+/**
+ * What one node run asks people for. `round` counts from 1, one more each time the node waits again.
+ * `resuming`: a submission holds the claim on this round since `claimedAt`. Times are ISO 8601 in UTC.
+ */
+export interface ReviewRequest {
+	id: string;
+	executionId: string;
+	workflowId: string;
+	nodeId: string;
+	title: string;
+	round: number;
+	state: 'waiting' | 'resuming';
+	claimedAt?: string;
+	createdAt: string;
+}
+
+/** The n8n item behind a review, kept so that it can go on after the wait, and where it came from (for paired items). */
+export interface StoredItem {
+	json: Record<string, unknown>;
+	binary?: Record<string, unknown>;
+	origin?: {
+		previousNode: string;
+		previousNodeOutput: number;
+		previousNodeRun: number;
+		item: number;
+	};
+}
+
+/**
+ * A review with its item. `activeRound`: the last round whose input held the item; `releasedRound`: the round in which it
+ * left with its decision; `notifiedAt`: when reviewers were told about it.
+ */
+export interface StoredReview {
+	review: Review;
+	item: StoredItem;
+	activeRound: number;
+	releasedRound?: number;
+	notifiedAt?: string;
+}
+
+/** An approval and the run it was given in. */
+export type StoredApproval = Approval & { workflowId: string; executionId: string };
+
+export interface RequestRepository {
+	find(id: string): Promise<ReviewRequest | undefined>;
+	/**
+	 * Opens round 1 of a new request, or the next round of a known one: the state becomes `waiting`, a claim is dropped.
+	 * `previousState` is absent for a new request.
+	 */
+	startRound(round: {
+		id: string;
+		executionId: string;
+		workflowId: string;
+		nodeId: string;
+		title: string;
+		now: Date;
+	}): Promise<{ request: ReviewRequest; previousState?: ReviewRequest['state'] }>;
+	/**
+	 * Takes the right to resume this round; true for exactly one caller. A claim older than `leaseSeconds` counts as
+	 * abandoned and may be taken over.
+	 */
+	claimRound(claim: {
+		id: string;
+		round: number;
+		now: Date;
+		leaseSeconds: number;
+	}): Promise<boolean>;
+	/** Gives a claim back; `claimedAt` is the `now` it was taken with. False when it is no longer ours. */
+	releaseClaim(claim: { id: string; round: number; claimedAt: Date }): Promise<boolean>;
+}
+
+export interface ReviewRepository {
+	/** All or none. The request must exist. */
+	insert(reviews: StoredReview[]): Promise<void>;
+	find(id: string): Promise<StoredReview | undefined>;
+	/** Highest priority first, then by position, then by version. */
+	listByRequest(requestId: string): Promise<StoredReview[]>;
+	/** Marks reviews as part of a round; an `item` replaces the stored one. */
+	setActive(reviews: Array<{ id: string; item?: StoredItem }>, round: number): Promise<void>;
+	/**
+	 * Records a decision, once: false when the review had been decided already, and nothing is written.
+	 * @throws SignoffError `unknown_review`
+	 */
+	recordDecision(decision: Decision): Promise<boolean>;
+	markReleased(ids: string[], round: number): Promise<void>;
+	markNotified(ids: string[], now: Date): Promise<void>;
+}
+
+export interface DecisionRepository {
+	/** The audit trail of a request, oldest first. */
+	listByRequest(requestId: string): Promise<Decision[]>;
+}
+
+export interface ApprovalRepository {
+	/** The review must exist. */
+	insert(approval: StoredApproval): Promise<void>;
+	findById(id: string): Promise<StoredApproval | undefined>;
+	/** Newest first. */
+	findByContentHash(contentHash: string): Promise<StoredApproval[]>;
+}
+
+export interface SendRepository {
+	/**
+	 * Takes the right to send, before the first byte goes out. Only an approval that was never claimed, or whose last attempt
+	 * `failed`, can be claimed. A claim left behind by another process becomes `unknown`: it may have been sent.
+	 */
+	claim(claim: {
+		approvalId: string;
+		contentHash: string;
+		recipient: string;
+		transport: string;
+		messageId: string;
+		now: Date;
+	}): Promise<{ claimed: boolean; record: SendRecord }>;
+	/**
+	 * Records how the attempt ended. The claim must be this process's own; its answer also replaces an `unknown` that another
+	 * process assumed meanwhile.
+	 * @throws Error when this process does not hold the claim
+	 */
+	settle(outcome: {
+		approvalId: string;
+		state: 'sent' | 'failed' | 'unknown';
+		now: Date;
+		error?: string;
+	}): Promise<SendRecord>;
+	find(approvalId: string): Promise<SendRecord | undefined>;
+	/** Newest first. */
+	list(page: { limit: number; offset: number }): Promise<SendRecord[]>;
+}
+
+/** The tables of the ledger, one repository each. */
+export interface LedgerTables {
+	requests: RequestRepository;
+	reviews: ReviewRepository;
+	decisions: DecisionRepository;
+	approvals: ApprovalRepository;
+	sends: SendRepository;
+}
+
+export interface Ledger extends LedgerTables {
+	/**
+	 * Runs `work` in one transaction: all of it is written, or on a throw none. Use only the tables handed to `work`, and wait
+	 * for nothing else inside: everybody else waits meanwhile, and the outer ledger would wait for itself.
+	 */
+	transaction<Result>(work: (tables: LedgerTables) => Promise<Result>): Promise<Result>;
+	/** Closes the connection for everybody in this process who opened the same path. */
+	close(): Promise<void>;
+}

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sealContent, type Content, type Review } from '../../nodes/shared/contracts';
+import {
+	openLedger,
+	type Ledger,
+	type StoredApproval,
+	type StoredReview,
+} from '../../nodes/shared/ledger';
+
+const decidedAt = '2026-11-23T08:00:00.000Z';
+
+/** An empty ledger in a folder of its own. `remove` closes it and deletes the folder: call it in `afterEach`. */
+export async function temporaryLedger(): Promise<{
+	ledger: Ledger;
+	path: string;
+	remove: () => Promise<void>;
+}> {
+	const folder = mkdtempSync(join(tmpdir(), 'signoff-ledger-'));
+	const path = join(folder, 'ledger.sqlite');
+	const ledger = await openLedger({ path });
+	return {
+		ledger,
+		path,
+		remove: async () => {
+			await ledger.close();
+			rmSync(folder, { recursive: true });
+		},
+	};
+}
+
+/** An undecided review of an email to Ana, ready for `ledger.reviews.insert`; `review` overrides what matters to a test. */
+export function storedReview(
+	review: Partial<Review> & Pick<Review, 'id' | 'requestId'>,
+): StoredReview {
+	const content: Content = review.content ?? {
+		kind: 'email',
+		from: 'sam@sender.example',
+		to: 'ana@acme.example',
+		subject: 'Your new depot',
+		text: 'Hello Ana',
+	};
+	return {
+		review: {
+			executionId: '1',
+			workflowId: 'workflow',
+			nodeId: 'node',
+			position: 0,
+			priority: 50,
+			kind: content.kind,
+			title: 'Ana Ruiz, Acme',
+			contentHash: sealContent(content),
+			findings: [],
+			state: 'undecided',
+			version: 1,
+			createdAt: '2026-11-23T02:00:00.000Z',
+			...review,
+			content,
+		},
+		item: { json: { prospect: { name: 'Ana Ruiz' } } },
+		activeRound: 1,
+	};
+}
+
+/**
+ * Puts an approval of `content` into the ledger the way Human Approval does: request, review, decision, approval. `id` names
+ * all four; two approvals need two ids.
+ */
+export async function recordApproval(
+	ledger: Ledger,
+	{ id = 'ana', content }: { id?: string; content?: Content } = {},
+): Promise<StoredApproval> {
+	const stored = storedReview({ id: `review-${id}`, requestId: `request-${id}`, content });
+	const { review } = stored;
+	const { executionId, workflowId, nodeId, title } = review;
+	await ledger.requests.startRound({
+		id: review.requestId,
+		executionId,
+		workflowId,
+		nodeId,
+		title,
+		now: new Date(review.createdAt),
+	});
+	await ledger.reviews.insert([stored]);
+	await ledger.reviews.recordDecision({
+		reviewId: review.id,
+		outcome: 'approved',
+		edits: {},
+		reviewer: 'rita@sender.example',
+		verified: true,
+		decidedAt,
+	});
+	const approval: StoredApproval = {
+		id: `approval-${id}`,
+		reviewId: review.id,
+		contentHash: review.contentHash,
+		content: review.content,
+		changes: [],
+		editDistance: 0,
+		reviewer: 'rita@sender.example',
+		verified: true,
+		decidedAt,
+		workflowId,
+		executionId,
+	};
+	await ledger.approvals.insert(approval);
+	return approval;
+}
