@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { waitFor } from '../waitFor';
+import { n8nFolder, nodeBinary } from './installation.cjs';
+
+const START_MS = 120_000;
+const STOP_MS = 20_000;
+
+/** The file n8n's command line is run from. @throws Error when the set-up has not run. */
+export function n8nCommand(): string {
+	const command = join(n8nFolder(), 'node_modules', 'n8n', 'bin', 'n8n');
+	for (const file of [nodeBinary(), command]) {
+		if (!existsSync(file)) {
+			throw new Error(`${file} is missing: run "node scripts/run.mjs setup"`);
+		}
+	}
+	return command;
+}
+
+/** One running n8n: a process group of its own that also ends when the process that started it ends. */
+export class N8nProcess {
+	private constructor(private readonly child: ChildProcess) {}
+
+	static async start(options: {
+		env: Record<string, string>;
+		userFolder: string;
+		baseUrl: string;
+		logFile: string;
+	}): Promise<N8nProcess> {
+		const command = n8nCommand();
+		const log = await open(options.logFile, 'a');
+		const child = spawn(
+			nodeBinary(),
+			['--require', join(__dirname, 'endWithParent.cjs'), command, 'start'],
+			{
+				cwd: options.userFolder,
+				env: options.env,
+				detached: true,
+				stdio: ['ignore', log.fd, log.fd, 'pipe'],
+			},
+		);
+		await log.close();
+		const running = new N8nProcess(child);
+		try {
+			await waitFor('n8n to be ready', () => running.isReady(options.baseUrl), START_MS);
+		} catch (error) {
+			await running.kill();
+			const lines = (await readFile(options.logFile, 'utf8')).split('\n').slice(-40);
+			throw new Error(`n8n did not start. End of ${options.logFile}:\n${lines.join('\n')}`, {
+				cause: error,
+			});
+		}
+		return running;
+	}
+
+	get pid(): number {
+		if (this.child.pid === undefined) throw new Error('n8n could not be started');
+		return this.child.pid;
+	}
+
+	/** Ends n8n at once, as a power cut would, with everything it started. */
+	async kill(): Promise<void> {
+		await this.end('SIGKILL');
+	}
+
+	/** Asks n8n to end and waits for it; after 20 s it is killed. */
+	async stop(): Promise<void> {
+		await this.end('SIGTERM');
+	}
+
+	private async isReady(baseUrl: string): Promise<boolean> {
+		if (this.hasEnded()) throw new Error(`n8n ended with code ${this.child.exitCode}`);
+		const health = await fetch(`${baseUrl}/healthz/readiness`);
+		await health.text();
+		if (!health.ok) return false;
+		// Health is up before the REST routes are: until then the editor's page or a 404 answers.
+		const settings = await fetch(`${baseUrl}/rest/settings`);
+		await settings.text();
+		return settings.ok && (settings.headers.get('content-type') ?? '').includes('json');
+	}
+
+	private hasEnded(): boolean {
+		return this.child.exitCode !== null || this.child.signalCode !== null;
+	}
+
+	private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+		if (this.child.pid === undefined || this.hasEnded()) return;
+		const ended = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+		if (signal === 'SIGTERM') {
+			this.child.kill('SIGTERM');
+			const timer = setTimeout(() => this.signalGroup('SIGKILL'), STOP_MS);
+			await ended;
+			clearTimeout(timer);
+		} else {
+			this.signalGroup('SIGKILL');
+			await ended;
+		}
+		// What n8n started itself (its code runner) must not outlive it.
+		this.signalGroup('SIGKILL');
+	}
+
+	private signalGroup(signal: NodeJS.Signals): void {
+		try {
+			process.kill(-this.pid, signal);
+		} catch (error) {
+			// The group is empty: nothing is left to end.
+			if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+		}
+	}
+}
