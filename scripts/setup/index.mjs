@@ -1,0 +1,20 @@
+import { installCheckoutDependencies, installNode24 } from './checkoutDependencies.mjs';
+import { installChromium } from './chromium.mjs';
+import { installN8n } from './n8n.mjs';
+import { buildPack, installPackDependencies } from './pack.mjs';
+
+/** The checkout's own packages and its Node 24: enough for lint, types, unit and engine tests. */
+export async function setUpCheckout(progress) {
+	await installCheckoutDependencies(progress);
+	await installNode24(progress);
+}
+
+/** All that a real n8n with the built pack needs. */
+export async function setUpN8n(progress) {
+	await setUpCheckout(progress);
+	await installN8n(progress);
+	await installPackDependencies(progress);
+	await buildPack(progress);
+}
+
+export { installChromium };

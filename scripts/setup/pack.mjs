@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import installation from '../../tests/support/n8n/installation.cjs';
+import { checkoutEnvironment, machineEnvironment } from '../environment.mjs';
+import { runCommand } from '../runCommand.mjs';
+import { installInto } from './installInto.mjs';
+
+const { checkout, packDependenciesFolder } = installation;
+const SOURCES = [
+	'index.ts',
+	'package.json',
+	'package-lock.json',
+	'tsconfig.json',
+	'nodes',
+	'credentials',
+];
+
+/** Installs what a user of the pack gets beside it: its runtime dependencies and nothing else. */
+export async function installPackDependencies(progress) {
+	const folder = packDependenciesFolder();
+	if (existsSync(folder)) return;
+	await progress.step('Install the runtime dependencies of the pack', async () => {
+		await installInto(folder, async (building) => {
+			for (const file of ['package.json', 'package-lock.json']) {
+				await copyFile(join(checkout, file), join(building, file));
+			}
+			const args = [
+				'ci',
+				'--omit=dev',
+				'--omit=peer',
+				'--ignore-scripts',
+				'--no-audit',
+				'--no-fund',
+			];
+			await runCommand('npm', args, { cwd: building, env: machineEnvironment() });
+		});
+	});
+}
+
+/** Builds dist/, unless it was built from the same sources. */
+export async function buildPack(progress) {
+	const stamp = join(checkout, 'node_modules', '.cache', 'signoff', 'built-from');
+	const wanted = await hashOfSources();
+	const present = existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
+	if (present === wanted && existsSync(join(checkout, 'dist'))) return;
+	await progress.step('Build the pack', async () => {
+		await runCommand('n8n-node', ['build'], { cwd: checkout, env: checkoutEnvironment() });
+		await mkdir(dirname(stamp), { recursive: true });
+		await writeFile(stamp, wanted);
+	});
+}
+
+async function hashOfSources() {
+	const hash = createHash('sha256');
+	for (const source of SOURCES) {
+		for (const file of await filesBelow(join(checkout, source))) {
+			hash.update(file).update(await readFile(file));
+		}
+	}
+	return hash.digest('hex');
+}
+
+async function filesBelow(path) {
+	const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((error) => {
+		if (error.code === 'ENOTDIR') return undefined;
+		throw error;
+	});
+	if (!entries) return [path];
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+		.sort();
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import installation from '../tests/support/n8n/installation.cjs';
+import { checkoutEnvironment } from './environment.mjs';
+import { CommandFailed, runCommand } from './runCommand.mjs';
+import { installChromium, setUpCheckout, setUpN8n } from './setup/index.mjs';
+
+const JEST_STEPS = { unit: [], engine: [], e2e: ['--runInBand'] };
+const OTHER_STEPS = {
+	lint: ['n8n-node', 'lint'],
+	format: ['prettier', '--check', '.'],
+	types: ['tsc', '-p', 'tsconfig.check.json'],
+	build: ['n8n-node', 'build'],
+};
+const ALL_STEPS = [...Object.keys(OTHER_STEPS), ...Object.keys(JEST_STEPS)];
+
+/**
+ * Sets up, then runs each step until one fails. The last line says how many tests passed and failed; a step that is
+ * not a test run counts as one failure when it fails.
+ * @param {string[]} wanted steps to run; none means all
+ * @returns {Promise<number>} exit code
+ */
+export async function test(wanted, progress) {
+	const unknown = wanted.filter((step) => !ALL_STEPS.includes(step));
+	if (unknown.length > 0) {
+		throw new Error(`No step "${unknown.join(' ')}"; the steps are ${ALL_STEPS.join(', ')}`);
+	}
+	const steps = wanted.length === 0 ? ALL_STEPS : ALL_STEPS.filter((step) => wanted.includes(step));
+	await (steps.includes('e2e') ? setUpN8n : setUpCheckout)(progress);
+	if (steps.includes('e2e')) await installChromium(progress);
+
+	const total = { passed: 0, failed: 0 };
+	const exitCode = await runSteps(steps, total, progress);
+	for (const { title, seconds } of progress.finished) {
+		progress.say(`${seconds.toFixed(1).padStart(8)} s  ${title}`);
+	}
+	progress.say(`${total.passed} passed, ${total.failed} failed`);
+	return exitCode;
+}
+
+async function runSteps(steps, total, progress) {
+	for (const step of steps) {
+		try {
+			await progress.step(step, async () => {
+				if (step in JEST_STEPS) await runJest(step, total);
+				else await runTool(OTHER_STEPS[step], total);
+			});
+		} catch (error) {
+			if (!(error instanceof CommandFailed)) throw error;
+			progress.say(`${error.output}\n${step} failed: ${error.message}`);
+			return Number.isInteger(error.code) ? error.code : 1;
+		}
+	}
+	return 0;
+}
+
+async function runTool([command, ...args], total) {
+	try {
+		await runCommand(command, args, { cwd: installation.checkout, env: checkoutEnvironment() });
+	} catch (error) {
+		total.failed += 1;
+		throw error;
+	}
+}
+
+/** Runs one jest project and adds its counts to the total. A skipped test is a failure: nothing is skipped silently. */
+async function runJest(project, total) {
+	const folder = await mkdtemp(join(tmpdir(), 'signoff-jest-'));
+	const report = join(folder, 'report.json');
+	const args = ['--selectProjects', project, '--json', '--outputFile', report];
+	let failure;
+	try {
+		await runCommand('jest', [...args, ...JEST_STEPS[project]], {
+			cwd: installation.checkout,
+			env: checkoutEnvironment(),
+			live: true,
+		});
+	} catch (error) {
+		failure = error;
+	}
+	const counts = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
+	await rm(folder, { recursive: true, force: true });
+	total.passed += counts?.numPassedTests ?? 0;
+	// A file that jest could not even load has no tests to count.
+	total.failed += counts ? counts.numFailedTests + counts.numRuntimeErrorTestSuites : 1;
+	if (failure) throw failure;
+	const skipped = counts.numPendingTests + counts.numTodoTests;
+	total.failed += skipped;
+	if (skipped > 0) throw new CommandFailed(`jest ${project}`, 1, `${skipped} tests were skipped`);
+}
