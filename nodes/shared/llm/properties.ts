@@ -35,9 +35,12 @@ export const modelProperties: INodeProperties[] = [
 	{ ...modelProperty, displayOptions: { hide: { modelSource: ['none'] } } },
 ];
 
-/** The built-in OpenAI credential, not asked for when `modelSource` is `none`. */
-export const modelCredential: INodeCredentialDescription = {
-	name: 'openAiApi',
-	required: true,
-	displayOptions: { hide: { modelSource: ['none'] } },
-};
+/** n8n's built-in OpenAI credential: builders have it already, so this pack brings no type of its own. */
+export const modelCredentials: INodeCredentialDescription[] = [
+	{ name: 'openAiApi', required: true },
+];
+
+/** The same for nodes that also work without a model: not asked for when `modelSource` is `none`. */
+export const optionalModelCredentials: INodeCredentialDescription[] = modelCredentials.map(
+	(credential) => ({ ...credential, displayOptions: { hide: { modelSource: ['none'] } } }),
+);

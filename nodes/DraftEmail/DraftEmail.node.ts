@@ -1,0 +1,63 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { errorForItem, toNodeError } from '../shared/errors';
+import { modelFromNode } from '../shared/llm/fromNode';
+import { modelCredentials } from '../shared/llm/properties';
+import { inParallel } from '../shared/parallel';
+import { draftEmail } from './draftEmail';
+import { draftEmailProperties } from './properties';
+import { readOptions, readSettings } from './readSettings';
+
+/** Writes one email per item and puts it into `draft`; everything else on the item stays. */
+export class DraftEmail implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Draft Email',
+		name: 'draftEmail',
+		icon: { light: 'file:draftEmail.svg', dark: 'file:draftEmail.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["model"] }}',
+		description: 'Writes an email from researched facts and revises it on feedback',
+		defaults: { name: 'Draft Email' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		outputNames: ['Drafted'],
+		credentials: modelCredentials,
+		properties: draftEmailProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		const signal = this.getExecutionCancelSignal();
+
+		const draftItem = async (item: INodeExecutionData, index: number) => {
+			const pairedItem = { item: index };
+			try {
+				const { maximumTokens, temperature = 0.4, timeLimit } = readOptions(this, index);
+				const model = await modelFromNode(this, index, {
+					timeoutMs: timeLimit ? timeLimit * 1000 : undefined,
+				});
+				const draft = await draftEmail(item.json, readSettings(this, index), model, {
+					maxTokens: maximumTokens,
+					temperature,
+					signal,
+				});
+				return { ...item, json: { ...item.json, draft }, pairedItem };
+			} catch (error) {
+				const nodeError = toNodeError(this.getNode(), error, index);
+				if (!this.continueOnFail()) throw nodeError;
+				const json = { ...item.json, error: errorForItem(error) };
+				return { ...item, json, error: nodeError as INodeExecutionData['error'], pairedItem };
+			}
+		};
+
+		const parallelItems = items.length > 0 ? (readOptions(this, 0).parallelItems ?? 5) : 1;
+		return [await inParallel(items, parallelItems, draftItem)];
+	}
+}

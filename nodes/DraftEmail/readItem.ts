@@ -1,0 +1,89 @@
+import { z } from 'zod/v4';
+import {
+	draftSchema,
+	dossierSchema,
+	itemApprovalSchema,
+	prospectSchema,
+	type Draft,
+	type Fact,
+	type ItemApproval,
+	type Prospect,
+} from '../shared/contracts';
+import { SignoffError } from '../shared/errors';
+import { isBareAddress } from './mailbox';
+
+/** An earlier version of the draft and what the reviewer wants changed. */
+export interface Revision {
+	subject: string;
+	body: string;
+	feedback: string;
+	version: number;
+}
+
+/** What one item says about the email to write. */
+export interface DraftCase {
+	prospect: Prospect;
+	summary: string;
+	facts: Fact[];
+	revision?: Revision;
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	throw new SignoffError('invalid_input', `${name}: ${z.prettifyError(parsed.error)}`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Spreadsheets and databases give empty cells as null. */
+function withoutNulls(value: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
+}
+
+/** The text as the reviewer last saw it: the draft with the reviewer's own edits. */
+function editedText(approval: ItemApproval, field: 'subject' | 'text', drafted: string): string {
+	return approval.changes?.find((change) => change.field === field)?.after ?? drafted;
+}
+
+function revisionOf(json: Record<string, unknown>): Revision | undefined {
+	if (!isRecord(json.approval)) return undefined;
+	const approval = parse(itemApprovalSchema, json.approval, 'approval');
+	const feedback = approval.feedback?.trim();
+	if (approval.outcome !== 'changesRequested' || !feedback) return undefined;
+	const draft: Draft = parse(draftSchema, json.draft, 'draft');
+	return {
+		subject: editedText(approval, 'subject', draft.subject ?? ''),
+		body: editedText(approval, 'text', draft.body),
+		feedback,
+		version: draft.version,
+	};
+}
+
+/**
+ * Reads an item: `dossier` as Prospect Research gives it, else the fields of a prospect in `prospect` or in the item
+ * itself (then there are no facts). With `approval.outcome` `changesRequested` and feedback, `draft` is to be revised.
+ *
+ * @throws SignoffError `invalid_input` naming the field, `no_recipient` when the prospect has no email address
+ */
+export function readItem(json: Record<string, unknown>): DraftCase {
+	const found = isRecord(json.dossier)
+		? parse(dossierSchema, json.dossier, 'dossier')
+		: {
+				prospect: parse(
+					prospectSchema,
+					withoutNulls(isRecord(json.prospect) ? json.prospect : json),
+					'prospect',
+				),
+				summary: '',
+				facts: [],
+			};
+	const { prospect, summary, facts } = found;
+	if (!isBareAddress(prospect.email)) {
+		const detail = prospect.email ? `"${prospect.email}" is not one email address.` : undefined;
+		throw new SignoffError('no_recipient', detail);
+	}
+	return { prospect, summary, facts, revision: revisionOf(json) };
+}
