@@ -1,4 +1,9 @@
-/** n8n's built-in credential type `smtp`. */
+import type { INodeCredentialDescription } from 'n8n-workflow';
+
+/** n8n's own SMTP credential type: builders have it already. */
+export const smtpCredential: INodeCredentialDescription = { name: 'smtp', required: true };
+
+/** What the credential type `smtp` holds. */
 export interface SmtpCredential {
 	user?: string;
 	password?: string;

@@ -1,0 +1,104 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import {
+	draftSchema,
+	type Approval,
+	type Decision,
+	type ItemApproval,
+	type Outcome,
+} from '../shared/contracts';
+import type { StoredReview } from '../shared/ledger';
+
+/** Output indexes. Undecided is first because the engine puts the items there when a timer wakes the node. */
+export const outputIndex: Record<Outcome | 'undecided', number> = {
+	undecided: 0,
+	approved: 1,
+	rejected: 2,
+	changesRequested: 3,
+};
+
+export interface Released {
+	stored: StoredReview;
+	decision?: Decision;
+	approval?: Approval;
+}
+
+/**
+ * The four outputs of one submission, each in the order of the queue. Items whose own run lies in an earlier round name
+ * the node they came from, so that expressions downstream still find their pair.
+ */
+export function outputsOf(released: Released[], round: number): INodeExecutionData[][] {
+	const outputs: INodeExecutionData[][] = [[], [], [], []];
+	for (const entry of released) {
+		outputs[outputIndex[entry.decision?.outcome ?? 'undecided']]?.push(itemOf(entry, round));
+	}
+	return outputs;
+}
+
+function itemOf({ stored, decision, approval }: Released, round: number): INodeExecutionData {
+	const { item, review, activeRound } = stored;
+	const json: IDataObject = { ...(item.json as IDataObject) };
+	if (approval) json.draft = editedDraft(json.draft, approval) as IDataObject | undefined;
+	if (json.draft === undefined) delete json.draft;
+	json.approval = itemApprovalOf(stored, decision, approval) as unknown as IDataObject;
+
+	const output: INodeExecutionData = { json };
+	if (item.binary) output.binary = item.binary as INodeExecutionData['binary'];
+	if (item.origin) {
+		const { item: index, ...source } = item.origin;
+		output.pairedItem =
+			activeRound === round ? { item: index } : { item: index, sourceOverwrite: source };
+	}
+	// A decision may be given for a review whose own item is still queued; the review is what links them.
+	if (!item.origin) output.pairedItem = { item: review.position };
+	return output;
+}
+
+function itemApprovalOf(
+	{ review }: StoredReview,
+	decision?: Decision,
+	approval?: Approval,
+): ItemApproval {
+	const base: ItemApproval = {
+		reviewId: review.id,
+		requestId: review.requestId,
+		outcome: decision?.outcome ?? 'undecided',
+	};
+	if (!decision) return base;
+	const { reviewer, verified, decidedAt, feedback, tags, secondsSpent } = decision;
+	const sealed = approval && {
+		id: approval.id,
+		contentHash: approval.contentHash,
+		changes: approval.changes,
+		editDistance: approval.editDistance,
+	};
+	return withoutUndefined({
+		...base,
+		...sealed,
+		reviewer,
+		verified,
+		decidedAt,
+		feedback,
+		tags,
+		secondsSpent,
+	});
+}
+
+/** The draft with the approved text in it; sentences that are no longer in the body are dropped. */
+function editedDraft(draft: unknown, { content, changes }: Approval): unknown {
+	const parsed = draftSchema.safeParse(draft);
+	if (!parsed.success || changes.length === 0) return draft;
+	const body = content.text ?? parsed.data.body;
+	return withoutUndefined({
+		...parsed.data,
+		subject: content.subject,
+		html: content.html,
+		body,
+		sentences: parsed.data.sentences.filter(({ text }) => body.includes(text)),
+	});
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+	return Object.fromEntries(
+		Object.entries(value).filter(([, member]) => member !== undefined),
+	) as T;
+}

@@ -1,0 +1,37 @@
+import { outcomes, type Outcome } from '../../shared/contracts';
+import { html } from '../../shared/html';
+import type { Problem } from '../parseDecisions';
+import { document, type Page } from './document';
+import type { Words } from './words';
+
+/** What a reviewer sees after a submission was recorded: how many of each, and the way back to the rest. */
+export function renderAcceptedPage(
+	counts: Record<Outcome, number> & { undecided: number },
+	words: Words,
+): Page {
+	const rows = outcomes.filter((outcome) => counts[outcome] > 0);
+	const main = html`<main><div class="wide"><section class="card" role="status"><h1>${words.thanks}</h1>
+<ul>${rows.map((outcome) => html`<li>${words.decided[outcome]}: ${counts[outcome]}</li>`)}</ul>
+${
+	counts.undecided > 0
+		? html`<p>${words.leftOver(counts.undecided)}</p><p><a href="">${words.backToQueue}</a></p><p class="quiet">${words.backHint}</p>`
+		: html`<p>${words.allDone}</p>`
+}
+</section></div></main>`;
+	return document(words, { title: words.thanks, main });
+}
+
+/** For a submission that cannot be shown again with its entries: too large to be read. */
+export function renderRefusedPage(problems: Problem[], words: Words, status: number): Page {
+	const main = html`<main><div class="wide"><section class="note bad" role="alert"><h1>${words.refusedTitle}</h1>
+<ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>
+<p><a href="">${words.backToQueue}</a></p></section></div></main>`;
+	return document(words, { title: words.refusedTitle, main, status });
+}
+
+/** For a valid link whose review the ledger does not know. */
+export function renderUnknownPage(words: Words): Page {
+	const main = html`<main><div class="wide"><section class="note bad" role="alert"><h1>${words.unknownTitle}</h1>
+<p>${words.unknownText}</p></section></div></main>`;
+	return document(words, { title: words.unknownTitle, main, status: 404 });
+}

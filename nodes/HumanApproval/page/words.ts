@@ -1,0 +1,77 @@
+/** Every text that the review page shows, in one place, so that a language is one object. */
+export const english = {
+	language: 'en',
+	queue: (undecided: number, all: number) => `${undecided} of ${all} to decide`,
+	signedAs: (reviewer: string) => `You decide as ${reviewer}`,
+	yourName: 'Your name',
+	yourNameHint:
+		'This is an open link: your decisions are recorded under the name you enter, unverified.',
+	to: 'To',
+	from: 'From',
+	subject: 'Subject',
+	text: 'Text',
+	decision: 'Decision',
+	outcomes: {
+		undecided: 'Leave for later',
+		approved: 'Approve',
+		changesRequested: 'Send back',
+		rejected: 'Reject',
+	},
+	decided: {
+		undecided: 'Undecided',
+		approved: 'Approved',
+		changesRequested: 'Sent back',
+		rejected: 'Rejected',
+	},
+	comment: 'Comment',
+	commentHint: 'Needed when you send a draft back: what should change?',
+	version: (version: number) => `Version ${version}`,
+	priority: (priority: number) => `Priority ${Math.round(priority)}`,
+	youAsked: (reviewer: string) => `${reviewer} asked for changes:`,
+	earlierText: 'Text of the earlier version',
+	evidence: 'What it rests on',
+	sentences: 'Sentences',
+	facts: 'Facts',
+	noFacts: 'No facts were found: this draft makes no claim about the prospect.',
+	noEvidence: 'This item came without research.',
+	sentenceStatus: {
+		grounded: 'rests on a fact',
+		own: 'own words',
+		unsupported: 'claim without a fact',
+	},
+	source: 'Source',
+	read: (date: string) => `read ${date}`,
+	warnings: 'What research could not do',
+	findings: 'Checks',
+	severities: { info: 'Note', warn: 'Warning', block: 'Bars approval' },
+	edited: 'Edited',
+	restore: 'Restore draft',
+	submit: 'Submit decisions',
+	submitHint: 'Decided drafts leave at once. What you leave for later stays here.',
+	alreadyDecided: 'Decided',
+	by: (reviewer: string, verified: boolean) => `by ${reviewer}${verified ? '' : ' (unverified)'}`,
+	deadline: 'Please decide before',
+	notTaken: 'Nothing was recorded. Your entries are still below.',
+	unfinished:
+		'Decisions were recorded, but n8n stopped before it passed them on. Submit once more to pass them on; nothing is sent twice.',
+	thanks: 'Your decisions are recorded',
+	leftOver: (count: number) =>
+		count === 1 ? '1 draft is still undecided.' : `${count} drafts are still undecided.`,
+	allDone: 'Nothing is left to decide here. You can close this page.',
+	backToQueue: 'Back to the queue',
+	backHint:
+		'If the page is not ready yet, n8n is passing your decisions on: reload it in a moment.',
+	unknownTitle: 'This review is not known here',
+	unknownText:
+		'The link is valid, but the ledger of this n8n does not have the review. Ask the person who runs the workflow whether the ledger was moved or deleted.',
+	refusedTitle: 'Not recorded',
+	sending: 'Recording your decisions…',
+	busy: 'Another submission is being passed on. Your entries are kept; submit again in a moment.',
+	failed: 'n8n did not answer as expected. Your entries are kept; try again in a moment.',
+	keys: 'Keyboard',
+	keysHelp:
+		'j next, k previous, a approve, c send back, r reject, u leave for later, e edit, Ctrl+Enter submit, ? this help',
+	close: 'Close',
+} as const;
+
+export type Words = typeof english;

@@ -1,0 +1,58 @@
+import type { StoredReview } from '../shared/ledger';
+import type { Candidate } from './candidate';
+
+/** What becomes of one incoming item in a new round. */
+export type Placement =
+	/** The same review waits on: it came back undecided. */
+	| { kind: 'continued'; reviewId: string }
+	/** A new review; `previous` is the one whose draft was sent back, if any. */
+	| { kind: 'fresh'; previous?: StoredReview }
+	/** The reviewer decided this one while its item was still queued elsewhere; it has left already. */
+	| { kind: 'released'; reviewId: string };
+
+/**
+ * Decides for each incoming item whether it is a known review. Items carry `approval.reviewId` when they passed
+ * through a submission; after a timer wake-up the engine passes them on unchanged, so these are known by content.
+ *
+ * `round` is the round that begins. A stored review is *elsewhere* when its item was last seen in an earlier round and
+ * has not come back yet; if it was decided meanwhile, `releasedRound` is later than `activeRound`.
+ */
+export function planRound(
+	candidates: Candidate[],
+	stored: StoredReview[],
+	round: number,
+): Placement[] {
+	const byId = new Map(stored.map((entry) => [entry.review.id, entry]));
+	const taken = new Set<string>();
+
+	const take = (entry: StoredReview): Placement => {
+		taken.add(entry.review.id);
+		return {
+			kind: isElsewhereAndReleased(entry) ? 'released' : 'continued',
+			reviewId: entry.review.id,
+		};
+	};
+
+	return candidates.map((candidate) => {
+		const earlier = candidate.earlierReviewId ? byId.get(candidate.earlierReviewId) : undefined;
+		if (earlier && candidate.earlierOutcome === 'undecided' && !taken.has(earlier.review.id)) {
+			// A changed draft under an undecided review is new content and needs a review of its own.
+			if (earlier.review.contentHash === candidate.contentHash) return take(earlier);
+			return { kind: 'fresh', previous: earlier };
+		}
+		if (earlier) return { kind: 'fresh', previous: earlier };
+		const twin = stored.find(
+			(entry) =>
+				entry.review.contentHash === candidate.contentHash &&
+				!taken.has(entry.review.id) &&
+				(isElsewhereAndReleased(entry) ||
+					(entry.review.state === 'undecided' && entry.activeRound < round)),
+		);
+		return twin ? take(twin) : { kind: 'fresh' };
+	});
+}
+
+/** True when the review's decision has left in a round in which its own item was not part of the input. */
+export function isElsewhereAndReleased(entry: StoredReview): boolean {
+	return entry.releasedRound !== undefined && entry.releasedRound > entry.activeRound;
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { INodeExecutionData, ISourceData } from 'n8n-workflow';
+import type { Review } from '../shared/contracts';
+import type {
+	Ledger,
+	LedgerTables,
+	ReviewRequest,
+	StoredItem,
+	StoredReview,
+} from '../shared/ledger';
+import type { Candidate } from './candidate';
+import { planRound } from './planRound';
+
+export interface RoundInput {
+	request: Pick<ReviewRequest, 'id' | 'executionId' | 'workflowId' | 'nodeId' | 'title'>;
+	items: INodeExecutionData[];
+	candidates: Candidate[];
+	/** Where the items came from, for paired items; absent at the start of a workflow. */
+	source?: ISourceData;
+	deadline?: Date;
+	now: Date;
+}
+
+export interface StartedRound {
+	request: ReviewRequest;
+	/** Reviews of this round that reviewers have not been told about. */
+	unannounced: StoredReview[];
+	/** How many reviews wait in this round; 0 when every item had been decided while it was queued elsewhere. */
+	waiting: number;
+	/** True when a timer, not a submission, ended the round before: time for a reminder. */
+	wokenByTimer: boolean;
+}
+
+/** Opens the next round of a request in the ledger and finds for each item its review, or makes one. */
+export async function startRound(ledger: Ledger, input: RoundInput): Promise<StartedRound> {
+	return await ledger.transaction(async (tables) => {
+		const { request, previousState } = await tables.requests.startRound({
+			...input.request,
+			now: input.now,
+		});
+		const stored = await tables.reviews.listByRequest(request.id);
+		const waiting = await placeItems(tables, input, request, stored);
+		if (waiting === 0) {
+			// The node passes straight through; without the claim the next round would look woken by a timer.
+			const { id, round } = request;
+			await tables.requests.claimRound({ id, round, now: input.now, leaseSeconds: 0 });
+		}
+		const current = await tables.reviews.listByRequest(request.id);
+		return {
+			request,
+			waiting,
+			unannounced: current.filter(
+				({ activeRound, notifiedAt, releasedRound }) =>
+					activeRound === request.round && notifiedAt === undefined && releasedRound === undefined,
+			),
+			wokenByTimer: previousState === 'waiting',
+		};
+	});
+}
+
+/** @returns how many of the items wait for a decision in this round */
+async function placeItems(
+	tables: LedgerTables,
+	{ candidates, items, source, deadline, now }: RoundInput,
+	request: ReviewRequest,
+	stored: StoredReview[],
+): Promise<number> {
+	const placements = planRound(candidates, stored, request.round);
+	const fresh: StoredReview[] = [];
+	const known: Array<{ id: string; item?: StoredItem }> = [];
+	let position = Math.max(-1, ...stored.map(({ review }) => review.position));
+
+	for (const [index, placement] of placements.entries()) {
+		const candidate = candidates[index];
+		const item = items[index];
+		if (!candidate || !item) continue;
+		const storedItem = storedItemOf(item, index, source);
+		if (placement.kind === 'fresh') {
+			const previous = placement.previous?.review;
+			if (!previous) position += 1;
+			const review: Review = {
+				...reviewFieldsOf(candidate),
+				id: randomUUID(),
+				requestId: request.id,
+				executionId: request.executionId,
+				workflowId: request.workflowId,
+				nodeId: request.nodeId,
+				position: previous?.position ?? position,
+				version: previous ? Math.max(candidate.version, previous.version + 1) : candidate.version,
+				previousReviewId: previous?.id,
+				state: 'undecided',
+				createdAt: now.toISOString(),
+				deadline: deadline?.toISOString(),
+			};
+			fresh.push({ review, item: storedItem, activeRound: request.round });
+		} else {
+			known.push({ id: placement.reviewId, item: storedItem });
+		}
+	}
+	await tables.reviews.setActive(known, request.round);
+	await tables.reviews.insert(fresh);
+	return placements.filter(({ kind }) => kind !== 'released').length;
+}
+
+function reviewFieldsOf(candidate: Candidate) {
+	const { kind, title, priority, content, contentHash, dossier, sentences, findings } = candidate;
+	return { kind, title, priority, content, contentHash, dossier, sentences, findings };
+}
+
+function storedItemOf(item: INodeExecutionData, index: number, source?: ISourceData): StoredItem {
+	return {
+		json: item.json,
+		binary: item.binary as StoredItem['binary'],
+		origin: source && {
+			previousNode: source.previousNode,
+			previousNodeOutput: source.previousNodeOutput ?? 0,
+			previousNodeRun: source.previousNodeRun ?? 0,
+			item: index,
+		},
+	};
+}
