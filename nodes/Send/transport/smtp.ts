@@ -85,9 +85,13 @@ export async function openSmtpTransport(
 		done();
 	});
 
+	// Asking again for every message would get the account locked.
+	let refusedLogin: SmtpFailure | undefined;
+
 	return {
 		name: 'smtp',
 		async deliver(mail) {
+			if (refusedLogin) return refusedLogin;
 			const read: Readable[] = [];
 			streams.set(mail.messageId, read);
 			try {
@@ -106,7 +110,9 @@ export async function openSmtpTransport(
 				return { state: 'sent', note: refused ? `Refused for ${refused}.` : undefined };
 			} catch (error) {
 				const handedOver = read.some((stream) => stream.readableDidRead);
-				return readSmtpFailure(error as SmtpError, handedOver);
+				const failure = readSmtpFailure(error as SmtpError, handedOver);
+				if (failure.reason === 'smtp_auth') refusedLogin = failure;
+				return failure;
 			} finally {
 				streams.delete(mail.messageId);
 			}

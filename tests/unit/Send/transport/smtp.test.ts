@@ -251,12 +251,14 @@ describe('a server that cannot be reached is failed', () => {
 		expect(server.messages).toHaveLength(0);
 	});
 
-	it('login refused, without the password in what is said about it', async () => {
+	it('login refused: said without the password, and asked for only once', async () => {
 		const server = await serve({ user: 'sam', password: 'correct horse' });
 		const transport = await connect(server, { user: 'sam', password: 'wrong horse' });
 		const delivery = await transport.deliver(mailTo('ana@example.com'));
 		expect(delivery).toMatchObject({ state: 'failed', reason: 'smtp_auth' });
 		expect(JSON.stringify(delivery)).not.toContain('horse');
+		expect(await transport.deliver(mailTo('ben@example.com'))).toEqual(delivery);
+		expect(server.connections).toBe(1);
 	});
 });
 

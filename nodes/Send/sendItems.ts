@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Ledger } from '../shared/ledger';
+import { findApproval } from './findApproval';
+import { readItemContent, type ItemContent } from './itemContent';
+import { sendOnce, type SendResult } from './sendOnce';
+import { maximumConnections, type MailTransport } from './transport/smtp';
+import { inTurns } from './turns';
+
+/** What could be read of an item, or why nothing could. */
+type Reading = { content: ItemContent } | { problem: unknown };
+
+function read(json: IDataObject): Reading {
+	try {
+		return { content: readItemContent(json) };
+	} catch (problem) {
+		return { problem };
+	}
+}
+
+/**
+ * Sends what is approved among the items, several at a time over the connections of one transport. One result for each
+ * item, in their order; a problem of one item never keeps another from going out.
+ */
+export async function sendItems(
+	items: IDataObject[],
+	ledger: Ledger,
+	transport: MailTransport,
+): Promise<SendResult[]> {
+	return await inTurns(
+		items.map(read),
+		maximumConnections,
+		// Items with the same content may mean the same approval: one after the other.
+		(reading, index) => ('content' in reading && reading.content.contentHash) || `item ${index}`,
+		async (reading) => {
+			if ('problem' in reading) return reading;
+			try {
+				return await sendOnce(ledger, transport, await findApproval(ledger, reading.content));
+			} catch (problem) {
+				return { problem };
+			}
+		},
+	);
+}
