@@ -5,7 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { errorForItem, toNodeError } from '../shared/errors';
+import { toNodeError } from '../shared/errors';
+import { failedItem } from '../shared/failedItem';
 import { modelFromNode } from '../shared/llm/fromNode';
 import { modelCredentials } from '../shared/llm/properties';
 import { inParallel } from '../shared/parallel';
@@ -37,7 +38,6 @@ export class DraftEmail implements INodeType {
 		const signal = this.getExecutionCancelSignal();
 
 		const draftItem = async (item: INodeExecutionData, index: number) => {
-			const pairedItem = { item: index };
 			try {
 				const { maximumTokens, temperature = 0.4, timeLimit } = readOptions(this, index);
 				const model = await modelFromNode(this, index, {
@@ -48,12 +48,10 @@ export class DraftEmail implements INodeType {
 					temperature,
 					signal,
 				});
-				return { ...item, json: { ...item.json, draft }, pairedItem };
+				return { ...item, json: { ...item.json, draft }, pairedItem: { item: index } };
 			} catch (error) {
-				const nodeError = toNodeError(this.getNode(), error, index);
-				if (!this.continueOnFail()) throw nodeError;
-				const json = { ...item.json, error: errorForItem(error) };
-				return { ...item, json, error: nodeError as INodeExecutionData['error'], pairedItem };
+				if (this.continueOnFail()) return failedItem(this.getNode(), item, index, error);
+				throw toNodeError(this.getNode(), error, index);
 			}
 		};
 
