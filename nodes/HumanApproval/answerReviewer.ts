@@ -8,7 +8,12 @@ import {
 	type ParsedSubmission,
 	type Problem,
 } from './parseDecisions';
-import { renderAcceptedPage, renderRefusedPage, renderUnknownPage } from './page/answerPages';
+import {
+	renderAcceptedPage,
+	renderFailedPage,
+	renderRefusedPage,
+	renderUnknownPage,
+} from './page/answerPages';
 import type { Page } from './page/document';
 import { cardsOf, isUnfinished, type ReviewPageModel } from './page/model';
 import { renderReviewPage } from './page/reviewPage';
@@ -23,10 +28,27 @@ interface RawRequest {
 }
 
 /**
- * Answers a reviewer. GET shows the page and changes nothing, whoever opens it; POST records a submission and, when it
- * is accepted, lets the run go on. n8n has checked the signature of the link before.
+ * Answers a reviewer, always with a page: when a webhook throws, n8n ends the waiting execution (2.40.7), and with it the
+ * queue. A failure here is logged and said on the page; nothing is passed on.
  */
 export async function answerReviewer(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+	try {
+		return await answer.call(this);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		this.logger.error(`The review page failed: ${reason}`, {
+			node: this.getNode().name,
+			executionId: this.getExecutionId(),
+		});
+		return answerWith.call(this, renderFailedPage(english));
+	}
+}
+
+/**
+ * GET shows the page and changes nothing, whoever opens it; POST records a submission and, when it
+ * is accepted, lets the run go on. n8n has checked the signature of the link before.
+ */
+async function answer(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { request: requestId, reviewer } = this.getQueryData() as Record<
 		string,
 		string | undefined

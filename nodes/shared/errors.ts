@@ -43,15 +43,13 @@ export function toNodeError(node: INode, error: unknown, itemIndex?: number): Er
 		return error;
 	}
 	const where = itemIndex === undefined ? '' : ` [item ${itemIndex + 1}]`;
-	if (isSignoffError(error)) {
-		return new NodeOperationError(node, `${error.message}${where}`, {
-			description: reasons[error.code].advice,
-			itemIndex,
-		});
-	}
 	const cause = error instanceof Error ? error : new Error(String(error));
-	return new NodeOperationError(node, cause as unknown as JsonObject & Error, {
-		message: `${cause.message}${where}`,
+	const message = `${cause.message}${where}`;
+	const nodeError = new NodeOperationError(node, cause as unknown as JsonObject & Error, {
+		description: isSignoffError(error) ? reasons[error.code].advice : undefined,
 		itemIndex,
 	});
+	// n8n replaces a message that holds a code such as ECONNREFUSED by a general one, without item or advice (2.40.7).
+	nodeError.message = message;
+	return nodeError;
 }

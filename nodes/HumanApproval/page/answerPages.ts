@@ -31,7 +31,16 @@ export function renderRefusedPage(problems: Problem[], words: Words, status: num
 
 /** For a valid link whose review the ledger does not know. */
 export function renderUnknownPage(words: Words): Page {
-	const main = html`<main><div class="wide"><section class="note bad" role="alert"><h1>${words.unknownTitle}</h1>
-<p>${words.unknownText}</p></section></div></main>`;
-	return document(words, { title: words.unknownTitle, main, status: 404 });
+	return notice(words, words.unknownTitle, words.unknownText, 404);
+}
+
+/** For a failure on our side, such as a ledger that is locked or full: nothing was recorded, trying again may help. */
+export function renderFailedPage(words: Words): Page {
+	return notice(words, words.failedTitle, words.failedText, 500);
+}
+
+function notice(words: Words, title: string, text: string, status: number): Page {
+	const main = html`<main><div class="wide"><section class="note bad" role="alert"><h1>${title}</h1>
+<ul><li>${text}</li></ul></section></div></main>`;
+	return document(words, { title, main, status });
 }

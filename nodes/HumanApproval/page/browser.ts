@@ -68,7 +68,7 @@ function reviewPage(): void {
 	};
 	const choose = (outcome: string) => {
 		const radio = current?.querySelector<HTMLInputElement>(`input[type=radio][value=${outcome}]`);
-		if (!radio) return;
+		if (!radio || radio.disabled) return;
 		radio.checked = true;
 		radio.focus();
 		if (outcome === 'changesRequested') {

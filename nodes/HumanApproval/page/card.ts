@@ -1,8 +1,11 @@
-import { outcomes, type Review } from '../../shared/contracts';
+import type { Review, ReviewState } from '../../shared/contracts';
 import { html, type Html } from '../../shared/html';
 import { evidence } from './evidence';
 import type { Card } from './model';
 import type { Words } from './words';
+
+/** From the gentlest to the last word. */
+const choices: ReviewState[] = ['undecided', 'approved', 'changesRequested', 'rejected'];
 
 const decidedColour = { approved: 'good', rejected: 'bad', changesRequested: 'warn' } as const;
 
@@ -20,7 +23,7 @@ ${addresses(review, words)}
 ${textField(review, 'subject', words.subject, entry?.subject)}
 ${textField(review, 'text', words.text, entry?.text)}
 <fieldset><legend>${words.decision}</legend><div class="choices">
-${(['undecided', ...outcomes] as const).map((outcome) => html`<label><input type="radio" name="outcome.${review.id}" value="${outcome}"${chosen === outcome && html` checked`}> ${words.outcomes[outcome]}</label>`)}
+${choices.map((outcome) => choice(review, outcome, chosen, words))}
 </div></fieldset>
 <label for="feedback-${review.id}">${words.comment}</label>
 <textarea id="feedback-${review.id}" name="feedback.${review.id}" aria-describedby="hint-${review.id}" rows="2">
@@ -30,6 +33,17 @@ ${entry?.feedback}</textarea>
 <input type="hidden" name="seconds.${review.id}" value="">
 </div>${evidence(review, words)}</div>
 </article>`;
+}
+
+/** Approve is barred while a check says so; the server refuses it as well. */
+function choice(
+	{ id, findings }: Review,
+	outcome: ReviewState,
+	chosen: string,
+	words: Words,
+): Html {
+	const barred = outcome === 'approved' && findings.some(({ severity }) => severity === 'block');
+	return html`<label><input type="radio" name="outcome.${id}" value="${outcome}"${chosen === outcome && html` checked`}${barred && html` disabled`}> ${words.outcomes[outcome]}</label>`;
 }
 
 function addresses({ content }: Review, words: Words): Html | false {

@@ -24,8 +24,8 @@ ${model.unfinished && html`<div class="note warn" role="alert">${words.unfinishe
 ${model.signedReviewer === undefined && nameField(model, words)}
 ${undecided.map((card) => openCard(card, words))}
 ${decided.length > 0 && html`<section class="card evidence"><h2>${words.alreadyDecided}</h2><ul>${decided.map((card) => decidedCard(card, words))}</ul></section>`}
-<div class="bar"><div class="wide"><button class="main" type="submit">${words.submit}</button><span class="quiet">${words.submitHint}</span>
-<button type="button" class="small" data-help hidden>${words.keys} ?</button></div></div>
+<div class="bar"><button class="main" type="submit">${words.submit}</button><span class="quiet">${words.submitHint}</span>
+<button type="button" class="small" data-help hidden>${words.keys} ?</button></div>
 </form>
 <dialog data-keys><p>${words.keysHelp}</p><form method="dialog"><button>${words.close}</button></form></dialog>
 </div></main>`;

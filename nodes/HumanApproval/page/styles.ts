@@ -25,13 +25,15 @@ dl.addresses{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:0 0
 dl.addresses dt{color:var(--quiet)}dl.addresses dd{margin:0}
 label,legend{display:block;font-weight:600;font-size:.9rem;margin:0 0 4px;padding:0}
 input[type=text],textarea{width:100%;font:inherit;color:inherit;background:var(--ground);border:1px solid var(--quiet);border-radius:6px;padding:9px 11px;margin:0 0 12px}
-textarea{resize:vertical;min-height:5.5em}
+textarea{resize:vertical;min-height:4.5em}
+p.quiet{margin:0 0 12px}textarea+p.quiet{margin-top:-6px}
 textarea.body{min-height:17em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 fieldset{border:0;margin:0 0 12px;padding:0;min-width:0}
 .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:8px}
 .choices label{display:flex;align-items:center;gap:8px;min-height:44px;border:1px solid var(--line);border-radius:6px;padding:6px 12px;margin:0;cursor:pointer;font-weight:500}
 .choices label:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+.choices label:has(:disabled){color:var(--quiet);cursor:not-allowed}
 .choices input{width:18px;height:18px;margin:0;accent-color:var(--accent)}
 .evidence ol,.evidence ul{list-style:none;margin:0;padding:0}
 .evidence li{border-top:1px solid var(--line);padding:8px 6px;font-size:.92rem}
@@ -47,10 +49,9 @@ button{font:inherit;font-weight:600;min-height:44px;padding:8px 18px;border-radi
 button.main{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 button.small{min-height:32px;padding:2px 12px;font-size:.85rem}
 button[disabled]{opacity:.6;cursor:progress}
-.bar{position:sticky;bottom:0;background:var(--paper);border-top:1px solid var(--line);padding:12px 20px;margin:0 -20px -20px}
-.bar .wide{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+.bar{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;background:var(--paper);border:1px solid var(--line);border-bottom:0;border-radius:10px 10px 0 0;padding:12px 20px;margin:0 0 -20px;box-shadow:0 -4px 16px #0002}
 [hidden]{display:none!important}
 dialog{border:1px solid var(--line);border-radius:10px;background:var(--paper);color:inherit;max-width:30em}
-@media (max-width:820px){.columns{grid-template-columns:minmax(0,1fr)}main{padding:12px}.card{padding:14px}.bar{margin:0 -12px -12px;padding:12px}.bar button.main{width:100%}}
+@media (max-width:820px){.columns{grid-template-columns:minmax(0,1fr)}main{padding:12px}.card{padding:14px}.bar{margin:0 0 -12px;padding:10px}.bar button.main{width:100%}.bar .quiet,.bar [data-help]{display:none}}
 @media (prefers-reduced-motion:no-preference){.card,.evidence li{transition:background .15s,border-color .15s}}
 `;

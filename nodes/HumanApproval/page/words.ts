@@ -64,6 +64,9 @@ export const english = {
 	unknownTitle: 'This review is not known here',
 	unknownText:
 		'The link is valid, but the ledger of this n8n does not have the review. Ask the person who runs the workflow whether the ledger was moved or deleted.',
+	failedTitle: 'This did not work',
+	failedText:
+		'n8n could not read or write its ledger just now. Go back, keep your entries and try again in a moment. If it stays like this, tell the person who runs n8n: the reason is in its log.',
 	refusedTitle: 'Not recorded',
 	sending: 'Recording your decisions…',
 	busy: 'Another submission is being passed on. Your entries are kept; submit again in a moment.',
