@@ -24,7 +24,7 @@ export async function submitForm(url: string, answers: Record<string, string>): 
 		if (!response.ok) throw new Error(`HTTP ${response.status}`);
 		return html;
 	});
-	const names = await inputNames(page);
+	const names = inputNames(page);
 	const body = new FormData();
 	for (const [label, answer] of Object.entries(answers)) {
 		const name = names.get(label);
@@ -38,13 +38,8 @@ export async function submitForm(url: string, answers: Record<string, string>): 
 	if (!response.ok) throw new Error(`The form answered HTTP ${response.status}: ${text}`);
 }
 
-/** Label to input name. n8n marks required labels by a class, so the text is the label alone. */
-async function inputNames(page: string): Promise<Map<string, string>> {
-	const { parseHTML } = await import('linkedom');
-	const { document } = parseHTML(page);
-	const names = new Map<string, string>();
-	for (const label of document.querySelectorAll('label[for]')) {
-		names.set(label.textContent?.trim() ?? '', label.getAttribute('for') ?? '');
-	}
-	return names;
+/** Label to input name, as n8n's form template writes them: `<label class='form-label' for='field-0'>Company</label>`. */
+function inputNames(page: string): Map<string, string> {
+	const labels = page.matchAll(/<label[^>]*\sfor='([^']+)'[^>]*>([^<]*)<\/label>/g);
+	return new Map([...labels].map(([, name = '', label = '']) => [label.trim(), name]));
 }
