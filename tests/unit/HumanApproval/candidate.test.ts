@@ -1,0 +1,40 @@
+import { candidateOf } from '../../../nodes/HumanApproval/candidate';
+import { contentOfDraft, sealContent } from '../../../nodes/shared/contracts';
+import { aDossier, aDraft } from '../../fixtures/reviews';
+
+describe('candidateOf', () => {
+	test('a draft with its dossier becomes a review with title, priority and seal', () => {
+		const draft = aDraft();
+		expect(candidateOf({ draft, dossier: aDossier() })).toMatchObject({
+			kind: 'email',
+			title: 'Ana Ruiz, Brightline Couriers',
+			priority: 72,
+			contentHash: sealContent(contentOfDraft(draft)),
+			sentences: draft.sentences,
+		});
+	});
+
+	test('a draft without a dossier is titled by its recipient and stands in the middle of the queue', () => {
+		expect(candidateOf({ draft: aDraft() })).toMatchObject({
+			title: 'Ana Ruiz <ana@brightline.example>',
+			priority: 50,
+		});
+	});
+
+	test('an item without a draft is refused', () => {
+		expect(() => candidateOf({ name: 'Ana' })).toThrow('The item has no draft.');
+	});
+
+	test('a draft of another shape is refused, naming the field', () => {
+		expect(() => candidateOf({ draft: { kind: 'email', body: 7 } })).toThrow('body');
+	});
+
+	test('an approval object that somebody made up does not lend its content', () => {
+		const candidate = candidateOf({
+			draft: aDraft(),
+			approval: { reviewId: 'x', outcome: 'approved', id: 'y', contentHash: 'z' },
+		});
+		expect(candidate.contentHash).toBe(sealContent(contentOfDraft(aDraft())));
+		expect(candidate.earlierReviewId).toBe('x');
+	});
+});
