@@ -1,0 +1,94 @@
+import { findApproval } from '../../../nodes/Send/findApproval';
+import { readItemContent } from '../../../nodes/Send/itemContent';
+import { sealContent, type Content } from '../../../nodes/shared/contracts';
+import type { Ledger } from '../../../nodes/shared/ledger';
+import { recordApproval, temporaryLedger } from '../../support/ledger';
+
+let ledger: Ledger;
+let remove: () => Promise<void>;
+
+beforeEach(async () => {
+	({ ledger, remove } = await temporaryLedger());
+});
+
+afterEach(async () => {
+	await remove();
+});
+
+const content: Content = {
+	kind: 'email',
+	from: 'sam@sender.example',
+	to: 'ana@acme.example',
+	subject: 'Your new depot',
+	text: 'Hello Ana',
+};
+const contentHash = sealContent(content);
+
+it('finds by the id that the item carries', async () => {
+	const approval = await recordApproval(ledger, { content });
+	const found = await findApproval(ledger, { approvalId: approval.id, content, contentHash });
+	expect(found).toEqual(approval);
+});
+
+it('does not look for another approval when the item carries an id', async () => {
+	await recordApproval(ledger, { content });
+	await expect(
+		findApproval(ledger, { approvalId: 'made-up', content, contentHash }),
+	).rejects.toMatchObject({ code: 'not_approved' });
+});
+
+it('prefers an unused approval of the same content, and names a used one when there is no other', async () => {
+	const used = await recordApproval(ledger, { id: 'a', content });
+	const { id: approvalId } = used;
+	await ledger.sends.claim({
+		...{ approvalId, contentHash, recipient: 'ana@acme.example', transport: 'smtp' },
+		messageId: '<a@sender.example>',
+		now: new Date(),
+	});
+	expect((await findApproval(ledger, { content, contentHash })).id).toBe(used.id);
+	const unused = await recordApproval(ledger, { id: 'b', content });
+	expect((await findApproval(ledger, { content, contentHash })).id).toBe(unused.id);
+});
+
+it('an approval of another kind, without a draft, or of another text covers nothing', async () => {
+	const approval = await recordApproval(ledger, { content });
+	const call = await recordApproval(ledger, { id: 'call', content: { kind: 'call', text: 'Hi' } });
+	const attempts: Array<[Parameters<typeof findApproval>[1], string]> = [
+		[{ approvalId: call.id }, 'not_an_email'],
+		[{ approvalId: approval.id }, 'invalid_input'],
+		[{ approvalId: approval.id, content, contentHash: '0'.repeat(64) }, 'content_changed'],
+		[{}, 'not_approved'],
+	];
+	for (const [item, code] of attempts) {
+		await expect(findApproval(ledger, item)).rejects.toMatchObject({ code });
+	}
+});
+
+it('a ledger whose text was changed by hand covers nothing', async () => {
+	const approval = await recordApproval(ledger, { content });
+	const tampered: Ledger = {
+		...ledger,
+		approvals: {
+			...ledger.approvals,
+			findById: async () => ({ ...approval, content: { ...content, to: 'eve@evil.example' } }),
+		},
+	};
+	await expect(
+		findApproval(tampered, { approvalId: approval.id, content, contentHash }),
+	).rejects.toMatchObject({ code: 'content_changed' });
+});
+
+it('an item is read for its draft and the id of its approval only', () => {
+	expect(
+		readItemContent({ approval: { id: 'a1', contentHash: 'ff', outcome: 'approved' } }),
+	).toEqual({ approvalId: 'a1' });
+	for (const approval of [null, 'a1', { id: 5 }, { id: '' }, {}]) {
+		expect(readItemContent({ approval }).approvalId).toBeUndefined();
+	}
+	expect(() => readItemContent({ draft: { kind: 'email' } })).toThrow(
+		expect.objectContaining({ code: 'invalid_input', message: expect.stringContaining('draft.') }),
+	);
+	expect(() => readItemContent({ draft: 'text' })).toThrow(
+		expect.objectContaining({ code: 'invalid_input' }),
+	);
+});
