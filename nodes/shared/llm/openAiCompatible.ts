@@ -23,12 +23,13 @@ export interface OpenAiCompatibleOptions {
 /** A model behind any endpoint that speaks OpenAI's Chat Completions. */
 export function openAiCompatibleModel(options: OpenAiCompatibleOptions): ChatModel {
 	const { model, baseUrl } = options;
-	const secrets = [options.apiKey, ...Object.values(options.headers ?? {})];
+	const apiKey = options.apiKey.trim();
+	const secrets = [apiKey, ...Object.values(options.headers ?? {})];
 	const habits = habitsOf(baseUrl, model);
 	let client: ReturnType<typeof createClient> | undefined;
 
 	const askStructured = async <T>(request: StructuredRequest<T>): Promise<StructuredAnswer<T>> => {
-		client ??= createClient(options);
+		client ??= createClient({ ...options, apiKey });
 		const { completions } = (await client).chat;
 		const call: Call = async (body) => {
 			const { signal, maxTokens, temperature } = request;
@@ -47,7 +48,9 @@ export function openAiCompatibleModel(options: OpenAiCompatibleOptions): ChatMod
 				}
 			}
 		};
-		return await climbLadder(request, habits, call);
+		const answer = await climbLadder(request, habits, call);
+		// Some endpoints do not say which model answered.
+		return { ...answer, model: answer.model || model };
 	};
 	return { model, askStructured };
 }
