@@ -1,5 +1,6 @@
 import { createEngine, sketchWorkflow, type Execution } from '../support/engine';
 import { HumanApproval } from '../../nodes/HumanApproval/HumanApproval.node';
+import { recordSubmission } from '../../nodes/HumanApproval/submission';
 import { openLedger } from '../../nodes/shared/ledger';
 import { aDossier, aDraft } from '../fixtures/reviews';
 import { startSmtpServer } from '../support/smtpServer';
@@ -172,7 +173,6 @@ describe('Human Approval in the engine', () => {
 		const ledger = await openLedger();
 		const requestId = new URL(url).searchParams.get('request') ?? '';
 		// As if n8n was killed between the ledger and the engine, half a minute ago.
-		const { recordSubmission } = await import('../../nodes/HumanApproval/submission');
 		const request = await ledger.requests.find(requestId);
 		const then = new Date(Date.now() - 30_000);
 		await recordSubmission(
