@@ -22,11 +22,13 @@ export default [
 		rules: { '@n8n/community-nodes/require-node-api-error': 'off' },
 	},
 	{
-		// Tests and the demo never run inside n8n: they start it as a process and have no node to blame for an error.
+		// Tests and the demo never run inside n8n: they start it as a process, have no node to blame for an error, and
+		// what they say belongs on the terminal.
 		files: ['tests/**/*.ts', 'demo/**/*.ts'],
 		rules: {
 			'@n8n/community-nodes/no-dangerous-functions': 'off',
 			'@n8n/community-nodes/require-node-api-error': 'off',
+			'no-console': 'off',
 		},
 	},
 ];

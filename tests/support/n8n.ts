@@ -20,6 +20,7 @@ import {
 	type CredentialIds,
 	type StoredWorkflow,
 	type WorkflowJson,
+	type WorkflowNode,
 } from './n8n/workflows';
 
 export interface StartOptions {
@@ -95,6 +96,11 @@ export class N8n {
 		return this.running.pid;
 	}
 
+	/** Settles when the n8n that runs now is gone, whoever ended it. */
+	get ended(): Promise<void> {
+		return this.running?.ended ?? Promise.resolve();
+	}
+
 	/** Calls n8n's internal REST interface as the owner, e.g. `rest('GET', '/rest/workflows')`. */
 	async rest<Answer = unknown>(method: string, path: string, body?: unknown): Promise<Answer> {
 		return await this.client.request<Answer>(method, path, body);
@@ -115,6 +121,18 @@ export class N8n {
 		return id;
 	}
 
+	/** Replaces what a credential holds. @returns its id */
+	async updateCredential(
+		id: string,
+		type: string,
+		name: string,
+		data: Record<string, unknown>,
+	): Promise<string> {
+		await this.rest('PATCH', `/rest/credentials/${id}`, { name, type, data });
+		this.credentialNames.set(id, name);
+		return id;
+	}
+
 	/**
 	 * Imports a workflow file as the editor does and picks credentials made with `createCredential`.
 	 * @param credentials ids by credential type, for every node that asks for that type
@@ -125,18 +143,30 @@ export class N8n {
 		credentials: CredentialIds = {},
 		nodeCredentials: Record<string, CredentialIds> = {},
 	): Promise<StoredWorkflow> {
-		const nodes = assignCredentials(workflow.nodes, await this.nodeTypes(), {
-			byType: credentials,
-			byNode: nodeCredentials,
-			nameOf: (id) => this.credentialNames.get(id) ?? id,
-		});
 		const { name, connections, settings } = workflow;
 		return await this.rest('POST', '/rest/workflows', {
 			name,
-			nodes,
+			nodes: await this.withCredentials(workflow, credentials, nodeCredentials),
 			connections,
 			settings: settings ?? {},
 			active: false,
+		});
+	}
+
+	/** Saves another version of a workflow; `activate` publishes it. Credentials as in `importWorkflow`. */
+	async updateWorkflow(
+		id: string,
+		workflow: StoredWorkflow,
+		credentials: CredentialIds = {},
+		nodeCredentials: Record<string, CredentialIds> = {},
+	): Promise<StoredWorkflow> {
+		const { name, connections, settings, versionId } = workflow;
+		return await this.rest('PATCH', `/rest/workflows/${id}`, {
+			name,
+			nodes: await this.withCredentials(workflow, credentials, nodeCredentials),
+			connections,
+			settings: settings ?? {},
+			versionId,
 		});
 	}
 
@@ -211,6 +241,18 @@ export class N8n {
 	/** Fills in a published form. @param answers label of the field to answer */
 	async submitForm(workflow: StoredWorkflow, answers: Record<string, string>): Promise<void> {
 		await submitForm(this.formUrl(workflow), answers);
+	}
+
+	private async withCredentials(
+		workflow: WorkflowJson,
+		byType: CredentialIds,
+		byNode: Record<string, CredentialIds>,
+	): Promise<WorkflowNode[]> {
+		return assignCredentials(workflow.nodes, await this.nodeTypes(), {
+			byType,
+			byNode,
+			nameOf: (id) => this.credentialNames.get(id) ?? id,
+		});
 	}
 
 	/** Ends n8n at once, as a power cut would. Its user folder stays: `start` goes on from there. */

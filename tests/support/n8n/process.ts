@@ -22,7 +22,12 @@ export function n8nCommand(): string {
 
 /** One running n8n: a process group of its own that also ends when the process that started it ends. */
 export class N8nProcess {
-	private constructor(private readonly child: ChildProcess) {}
+	/** Settles when n8n is gone, whoever ended it. */
+	readonly ended: Promise<void>;
+
+	private constructor(private readonly child: ChildProcess) {
+		this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
+	}
 
 	static async start(options: {
 		env: Record<string, string>;
@@ -88,15 +93,14 @@ export class N8nProcess {
 
 	private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
 		if (this.child.pid === undefined || this.hasEnded()) return;
-		const ended = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
 		if (signal === 'SIGTERM') {
 			this.child.kill('SIGTERM');
 			const timer = setTimeout(() => this.signalGroup('SIGKILL'), STOP_MS);
-			await ended;
+			await this.ended;
 			clearTimeout(timer);
 		} else {
 			this.signalGroup('SIGKILL');
-			await ended;
+			await this.ended;
 		}
 		// What n8n started itself (its code runner) must not outlive it.
 		this.signalGroup('SIGKILL');
