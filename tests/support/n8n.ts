@@ -10,7 +10,7 @@ import { freePort } from './freePort';
 import { waitFor } from './waitFor';
 import { n8nEnvironment, type N8nPlace } from './n8n/environment';
 import { readExecutionData, type ExecutionSummary, type StoredExecution } from './n8n/executions';
-import { formPath, submitForm } from './n8n/form';
+import { fetchForm, formPath, submitForm } from './n8n/form';
 import { nodeBinary } from './n8n/installation.cjs';
 import { installPack } from './n8n/pack';
 import { n8nCommand, N8nProcess } from './n8n/process';
@@ -236,6 +236,11 @@ export class N8n {
 	/** The address of a workflow's form. */
 	formUrl(workflow: StoredWorkflow): string {
 		return `${this.baseUrl}${formPath(workflow.nodes)}`;
+	}
+
+	/** The page of a published form, waiting out the moment in which n8n does not know it yet. */
+	async fetchForm(workflow: StoredWorkflow): Promise<string> {
+		return await fetchForm(this.formUrl(workflow));
 	}
 
 	/** Fills in a published form. @param answers label of the field to answer */

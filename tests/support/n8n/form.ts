@@ -11,20 +11,23 @@ export function formPath(nodes: WorkflowNode[]): string {
 	return `/form/${path}`;
 }
 
+/** The page of a published form. For a moment after publishing n8n answers 404, which is waited out. */
+export async function fetchForm(url: string): Promise<string> {
+	return await waitFor(`the form at ${url}`, async () => {
+		const response = await fetch(url);
+		const page = await response.text();
+		if (!response.ok) throw new Error(`HTTP ${response.status}`);
+		return page;
+	});
+}
+
 /**
  * Fills in a published form as its page's script does: the page is read, each label gives the name of its input, and
- * the answers are posted as multipart form data. Labels are those of the form; for a moment after publishing n8n
- * answers 404, which is waited out.
+ * the answers are posted as multipart form data. Labels are those of the form.
  * @throws Error for a label that the form does not have, or an answer other than 200
  */
 export async function submitForm(url: string, answers: Record<string, string>): Promise<void> {
-	const page = await waitFor(`the form at ${url}`, async () => {
-		const response = await fetch(url);
-		const html = await response.text();
-		if (!response.ok) throw new Error(`HTTP ${response.status}`);
-		return html;
-	});
-	const names = inputNames(page);
+	const names = inputNames(await fetchForm(url));
 	const body = new FormData();
 	for (const [label, answer] of Object.entries(answers)) {
 		const name = names.get(label);
