@@ -7,11 +7,12 @@ import {
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/errors';
 import { openLedger } from '../shared/ledger';
+import { smtpCredential, type SmtpCredential } from '../shared/net/smtpConnection';
 import { outputItem, outputs, type RoutedItem } from './outputItem';
 import { properties } from './properties';
 import { sendItems } from './sendItems';
 import type { SendResult } from './sendOnce';
-import { openSmtpTransport, type SmtpCredential } from './transport/smtp';
+import { openSmtpTransport } from './transport/smtp';
 
 /** Sends exactly what was approved, once. Every item leaves by one of two outputs; none stops the others. */
 export class Send implements INodeType {
@@ -28,9 +29,7 @@ export class Send implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Sent', 'Not Sent'],
 		usableAsTool: true,
-		// n8n's own credential type, which builders already have; this pack is for self-hosted n8n.
-		// eslint-disable-next-line n8n-nodes-base/node-class-description-credentials-name-unsuffixed
-		credentials: [{ name: 'smtp', required: true }],
+		credentials: [smtpCredential],
 		properties,
 	};
 

@@ -1,6 +1,6 @@
 import type { Content } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
-import { isSafeInHeader, parseMailbox, type Mailbox } from './mailbox';
+import { isSafeInHeader, parseMailbox, type Mailbox } from '../shared/mailbox';
 import { messageIdOf } from './messageId';
 
 /** A checked message, ready for any transport. `text` and `html` are exactly the approved characters. */

@@ -1,7 +1,9 @@
+import { inParallel } from '../shared/parallel';
+
 /**
  * Runs `work` over all inputs, at most `limit` at a time. Inputs with the same key take turns in their order, so that
- * two items with the same content never race each other. Results come in the order of the inputs; the first
- * rejection of `work` rejects the whole.
+ * two items with the same content never race each other. Results come in the order of the inputs; a rejection of `work`
+ * rejects the whole.
  */
 export async function inTurns<Input, Result>(
 	inputs: Input[],
@@ -9,20 +11,16 @@ export async function inTurns<Input, Result>(
 	keyOf: (input: Input, index: number) => string,
 	work: (input: Input, index: number) => Promise<Result>,
 ): Promise<Result[]> {
-	const turns = new Map<string, Array<{ input: Input; index: number }>>();
+	const turns = new Map<string, Array<[number, Input]>>();
 	inputs.forEach((input, index) => {
 		const key = keyOf(input, index);
 		const turn = turns.get(key);
-		if (turn) turn.push({ input, index });
-		else turns.set(key, [{ input, index }]);
+		if (turn) turn.push([index, input]);
+		else turns.set(key, [[index, input]]);
 	});
 	const results = new Array<Result>(inputs.length);
-	const waiting = turns.values();
-	const worker = async (): Promise<void> => {
-		for (const turn of waiting) {
-			for (const { input, index } of turn) results[index] = await work(input, index);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, turns.size) }, worker));
+	await inParallel([...turns.values()], limit, async (turn) => {
+		for (const [index, input] of turn) results[index] = await work(input, index);
+	});
 	return results;
 }

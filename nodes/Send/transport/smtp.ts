@@ -1,19 +1,13 @@
 import type { Readable } from 'node:stream';
-import type { Mailbox } from '../mailbox';
+import type { Mailbox } from '../../shared/mailbox';
+import {
+	connectionTimeout,
+	smtpConnection,
+	type SmtpCredential,
+} from '../../shared/net/smtpConnection';
 import type { OutgoingMail } from '../outgoingMail';
 import { exactEnd } from './exactEnd';
 import { readSmtpFailure, type SmtpError, type SmtpFailure } from './smtpFailure';
-
-/** n8n's built-in credential type `smtp`. */
-export interface SmtpCredential {
-	user?: string;
-	password?: string;
-	host: string;
-	port: number;
-	secure: boolean;
-	disableStartTls?: boolean;
-	hostName?: string;
-}
 
 /** `answerTimeout`: milliseconds the server may stay silent. */
 export interface SmtpOptions {
@@ -34,8 +28,6 @@ export interface MailTransport {
 /** Connections kept open to one server, and therefore messages under way at the same time. */
 export const maximumConnections = 5;
 
-const connectionTimeout = 30_000;
-
 const withName = ({ name, address }: Mailbox): Mailbox | string =>
 	name ? { name, address } : address;
 
@@ -48,24 +40,15 @@ export async function openSmtpTransport(
 	options: SmtpOptions,
 ): Promise<MailTransport> {
 	const { createTransport } = await import('nodemailer');
-	const login = credential.user || credential.password;
 	const pool = createTransport(
 		{
+			...smtpConnection(credential),
 			pool: true,
 			maxConnections: maximumConnections,
 			maxRequeues: 2,
-			host: credential.host,
-			port: Number(credential.port),
-			secure: credential.secure,
-			ignoreTLS: !credential.secure && credential.disableStartTls === true,
-			name: credential.hostName || undefined,
-			auth: login ? { user: credential.user ?? '', pass: credential.password ?? '' } : undefined,
 			tls: options.allowUnauthorizedCertificates ? { rejectUnauthorized: false } : undefined,
-			connectionTimeout,
 			greetingTimeout: Math.min(connectionTimeout, options.answerTimeout),
 			socketTimeout: options.answerTimeout,
-			disableFileAccess: true,
-			disableUrlAccess: true,
 		},
 		// Quoted-printable keeps trailing spaces, long lines and every character as approved.
 		{ encoding: 'quoted-printable' },

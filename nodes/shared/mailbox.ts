@@ -31,7 +31,7 @@ export function isSafeInHeader(value: string): boolean {
 }
 
 /** Whether `value` is one bare address, `local@domain`, and nothing else. */
-function isBareAddress(value: string): boolean {
+export function isBareAddress(value: string): boolean {
 	const at = value.lastIndexOf('@');
 	const local = value.slice(0, at);
 	return (

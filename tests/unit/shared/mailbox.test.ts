@@ -1,6 +1,6 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import fc from 'fast-check';
-import { isSafeInHeader, parseMailbox } from '../../../nodes/Send/mailbox';
+import { isSafeInHeader, parseMailbox } from '../../../nodes/shared/mailbox';
 
 describe('one mailbox is read', () => {
 	it.each([
