@@ -1,0 +1,36 @@
+/** What Draft Email tells the model, as far as the demo model uses it. */
+export interface EmailPrompt {
+	brief: {
+		language: string;
+		maximumWords: number;
+		sender: { name: string; title: string; company: string };
+		offer: string;
+		callToAction: string;
+		revision?: { subject: string; body: string; feedback: string };
+	};
+	data: {
+		prospect: { name: string; company: string };
+		facts: PromptFact[];
+	};
+}
+
+export interface PromptFact {
+	id: string;
+	claim: string;
+	quote: string;
+	kind: string;
+}
+
+function section(text: string, tag: string): unknown {
+	const found = new RegExp(`<${tag}>\\n(.*)\\n</${tag}>`, 's').exec(text)?.[1];
+	if (found === undefined) throw new Error(`The prompt has no <${tag}>.`);
+	return JSON.parse(found);
+}
+
+/** Reads the user text of the call `email_draft` (nodes/DraftEmail/prompt.ts writes it). Throws when a part is missing. */
+export function readEmailPrompt(user: string): EmailPrompt {
+	return {
+		brief: section(user, 'brief') as EmailPrompt['brief'],
+		data: section(user, 'data') as EmailPrompt['data'],
+	};
+}
