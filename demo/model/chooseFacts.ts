@@ -1,14 +1,11 @@
 import type { PromptFact } from './readEmailPrompt';
 import type { Wishes } from './feedback';
 import { splitSentences } from './splitSentences';
+import { standsAlone } from './standsAlone';
+import { tellingWords } from './tellingWords';
 
 /** How well a kind of fact opens an email, best first. */
 const kinds = ['news', 'funding', 'hiring', 'customer', 'product', 'company', 'technology'];
-
-/** Words that say something: longer than three letters, in lower case. */
-export function tellingWords(text: string): string[] {
-	return text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-}
 
 /** How many of the wish's words a text has. */
 function matches(text: string, wish: string | undefined): number {
@@ -17,17 +14,13 @@ function matches(text: string, wish: string | undefined): number {
 	return tellingWords(wish).filter((word) => words.has(word)).length;
 }
 
-/** The one sentence of a fact that an email can retell; undefined for headings, lists, words spoken to a reader, and
- * sentences that need the one before them. */
-export function tellableSentence(fact: PromptFact): string | undefined {
-	const [sentence = ''] = splitSentences(fact.quote);
+/** The one sentence of a fact that an email can retell; undefined for headings, lists and what does not stand alone. */
+export function tellableSentence({ claim, quote }: PromptFact): string | undefined {
+	// A quote is cut to its words; the claim still has the end of the sentence.
+	const [sentence = ''] = splitSentences(claim.startsWith(quote) ? claim : quote);
 	const wordCount = sentence.split(/\s+/).length;
-	const spoken = /\b([Yy]ou|[Yy]our|I|[Mm]y|Sie|Ihr|Ihre|Ihnen)\b/.test(sentence);
-	const leansOnOthers = /^(It|They|This|These|Those|When|But|And|So|Then|Es|Dies|Damit)\b/.test(
-		sentence,
-	);
 	const whole = /[.!]$/.test(sentence) && wordCount >= 6 && wordCount <= 32;
-	return whole && !spoken && !leansOnOthers ? sentence : undefined;
+	return whole && standsAlone(sentence) ? sentence : undefined;
 }
 
 function score(fact: PromptFact, wishes: Wishes | undefined): number {

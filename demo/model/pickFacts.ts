@@ -2,6 +2,7 @@ import { factKindOfPage, pageKind } from '../../nodes/shared/evidence/pageKinds'
 import type { FactCandidate } from '../../nodes/shared/evidence/verifyFacts';
 import type { PromptPage } from './readResearchPrompt';
 import { splitSentences } from './splitSentences';
+import { standsAlone } from './standsAlone';
 
 function kindOf(sentence: string, url: string): FactCandidate['kind'] {
 	if (/\b(raises?|raised|funding)\b/i.test(sentence)) return 'funding';
@@ -9,9 +10,13 @@ function kindOf(sentence: string, url: string): FactCandidate['kind'] {
 	return page ? factKindOfPage[page.kind] : 'company';
 }
 
+/** Research puts the page's own summary first, under a label; the words after it are the page's. */
+const metadataLabel = /^(organization )?description: /i;
+
 /** 0 for what is no telling sentence; more for numbers, names and what a company says about itself. */
 function weight(sentence: string): number {
 	const words = sentence.split(/\s+/);
+	if (!standsAlone(sentence)) return 0;
 	if (words.length < 6 || words.length > 40 || !/[.!?]["“”]?$/.test(sentence)) return 0;
 	const number = /\d/.test(sentence) ? 3 : 0;
 	const ownVoice = /\b(we|our|us|wir|unsere?n?|uns)\b/i.test(sentence) ? 2 : 0;
@@ -25,7 +30,7 @@ export function pickFacts(pages: PromptPage[], perPage = 3): FactCandidate[] {
 	return pages.flatMap(({ url, text }) => {
 		const sentences = text
 			.split(/\n+/)
-			.flatMap((line) => splitSentences(line))
+			.flatMap((line) => splitSentences(line.replace(metadataLabel, '')))
 			.filter((sentence) => weight(sentence) > 1 && !seen.has(sentence));
 		const best = [...new Set(sentences)]
 			.sort((left, right) => weight(right) - weight(left))

@@ -1,6 +1,6 @@
-import { tellingWords } from './chooseFacts';
 import { pickFacts } from './pickFacts';
 import { readResearchPrompt, type PromptPage } from './readResearchPrompt';
+import { tellingWords } from './tellingWords';
 
 /** How far the words of the ideal customer occur on the pages: a rough measure, and it says which words those are. */
 function fitOf(pages: PromptPage[], idealCustomer: string) {
@@ -9,7 +9,7 @@ function fitOf(pages: PromptPage[], idealCustomer: string) {
 	const found = wanted.filter((word) => onPages.has(word));
 	const missing = wanted.filter((word) => !onPages.has(word));
 	return {
-		score: wanted.length === 0 ? 50 : Math.round((100 * found.length) / wanted.length),
+		score: wanted.length === 0 ? 50 : Math.round(20 + (80 * found.length) / wanted.length),
 		reasons: found.length > 0 ? [`The pages mention: ${found.join(', ')}.`] : [],
 		missing: missing.length > 0 ? [`Not mentioned: ${missing.join(', ')}.`] : [],
 	};
