@@ -2,7 +2,7 @@ import type { Draft, Sentence } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import type { EmailAnswer } from './answer';
 import { cleanLines, singleLine } from './cleanText';
-import { formatMailbox } from './mailbox';
+import { formatMailbox } from './formatMailbox';
 import { languageOf, promptVersion } from './prompt';
 import type { DraftCase } from './readItem';
 import { sentenceOf } from './sentences';

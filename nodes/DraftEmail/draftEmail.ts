@@ -2,7 +2,7 @@ import type { Draft } from '../shared/contracts';
 import type { ChatModel } from '../shared/llm/chatModel';
 import { emailAnswerSchema } from './answer';
 import { assembleDraft } from './assembleDraft';
-import { formatMailbox } from './mailbox';
+import { formatMailbox } from './formatMailbox';
 import { promptFor } from './prompt';
 import { readItem } from './readItem';
 import type { DraftSettings } from './settings';

@@ -10,7 +10,7 @@ import {
 	type Prospect,
 } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
-import { isBareAddress } from './mailbox';
+import { isBareAddress } from '../shared/mailbox';
 
 /** An earlier version of the draft and what the reviewer wants changed. */
 export interface Revision {

@@ -1,13 +1,6 @@
 import { SignoffError } from '../shared/errors';
+import { isBareAddress } from '../shared/mailbox';
 import { singleLine } from './cleanText';
-
-/** One bare address: a single `@`, no white space and nothing that could start another address or a header. */
-const bareAddress =
-	/^[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}\p{Cs}]+@[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}\p{Cs}]+$/u;
-
-export function isBareAddress(value: string): boolean {
-	return value.length <= 254 && bareAddress.test(value);
-}
 
 /** The letters that a display name may have without quotation marks (RFC 5322 atoms and spaces, RFC 6531 letters). */
 const plainName = /^[\p{L}\p{M}\p{N} !#$%&'*+/=?^_`{|}~-]*$/u;
