@@ -73,8 +73,7 @@ async function open(file: string): Promise<Ledger> {
 		return ledgerOn(database, file);
 	} catch (error) {
 		await database?.destroy();
-		if (isSignoffError(error)) throw error;
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = isSignoffError(error) ? error.detail : (error as Error).message;
 		throw new SignoffError('ledger_unavailable', `${file}: ${reason}`, { cause: error });
 	}
 }

@@ -130,8 +130,8 @@ async function whenFree<Result>(run: () => Result): Promise<Result> {
 	}
 }
 
-/** SQLite puts details into the upper bits of its result codes. */
+/** SQLite puts details into the upper bits of its result codes. (Not `instanceof`: these errors come from outside jest's realm.) */
 function primaryResultCode(error: unknown): number | undefined {
-	if (!(error instanceof Error) || !('errcode' in error)) return undefined;
+	if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
 	return Number(error.errcode) & 0xff;
 }

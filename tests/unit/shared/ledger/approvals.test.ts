@@ -1,0 +1,53 @@
+import type { Ledger } from '../../../../nodes/shared/ledger';
+import { recordApproval, temporaryLedger } from '../../../support/ledger';
+
+let ledger: Ledger;
+let remove: () => Promise<void>;
+
+beforeEach(async () => {
+	({ ledger, remove } = await temporaryLedger());
+});
+
+afterEach(async () => {
+	await remove();
+});
+
+describe('approvals', () => {
+	it('are found by id, exactly as they were sealed', async () => {
+		const approval = await recordApproval(ledger);
+
+		expect(await ledger.approvals.findById(approval.id)).toEqual(approval);
+		expect(await ledger.approvals.findById('nothing')).toBeUndefined();
+	});
+
+	it('are found by content, newest first', async () => {
+		const first = await recordApproval(ledger, { id: 'first' });
+		await recordApproval(ledger, { id: 'different', content: { kind: 'email', text: 'Other' } });
+		const [second, third] = await Promise.all([
+			recordApproval(ledger, { id: 'second' }),
+			recordApproval(ledger, { id: 'third' }),
+		]);
+
+		const found = await ledger.approvals.findByContentHash(first.contentHash);
+
+		expect(found.map(({ id }) => id).sort()).toEqual([first.id, second.id, third.id].sort());
+		expect(await ledger.approvals.findByContentHash('0'.repeat(64))).toEqual([]);
+	});
+
+	it('exist once per review', async () => {
+		const approval = await recordApproval(ledger);
+		await expect(ledger.approvals.insert({ ...approval, id: 'another' })).rejects.toThrow('UNIQUE');
+	});
+
+	it('need a review', async () => {
+		const approval = await recordApproval(ledger);
+		const forged = { ...approval, id: 'forged', reviewId: 'nowhere' };
+		await expect(ledger.approvals.insert(forged)).rejects.toThrow('FOREIGN KEY');
+	});
+
+	it('without a proper seal are refused', async () => {
+		const approval = await recordApproval(ledger);
+		const unsealed = { ...approval, id: 'unsealed', contentHash: 'none' };
+		await expect(ledger.approvals.insert(unsealed)).rejects.toThrow('contentHash');
+	});
+});
