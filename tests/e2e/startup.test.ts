@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { INodeTypeDescription } from 'n8n-workflow';
+
 import { startN8n, type N8n } from '../support/n8n';
 import { checkout } from '../support/n8n/installation.cjs';
-import type { WorkflowJson } from '../support/n8n/workflows';
+import type { CredentialIds, WorkflowJson } from '../support/n8n/workflows';
 
 jest.setTimeout(180_000);
 
@@ -14,29 +17,46 @@ const template = JSON.parse(
 
 describe('a real n8n with the pack installed as users install it', () => {
 	let n8n: N8n;
+	let credentials: CredentialIds;
 
 	beforeAll(async () => {
 		n8n = await startN8n();
+		const smtp = { host: '127.0.0.1', port: 25, secure: false };
+		const openAi = { apiKey: 'unused', url: 'http://127.0.0.1:9/v1' };
+		credentials = {
+			smtp: await n8n.createCredential('smtp', 'Mail', smtp),
+			openAiApi: await n8n.createCredential('openAiApi', 'Model', openAi),
+		};
 	});
 
 	afterAll(async () => {
 		await n8n?.stop();
 	});
 
-	it.each(nodeNames)('knows the node %s, with its place in the nodes panel', async (name) => {
-		const description = (await n8n.nodeTypes()).find(
-			(known) => known.name === `n8n-nodes-signoff.${name}`,
-		);
+	async function descriptionOf(name: string): Promise<INodeTypeDescription> {
+		const types = await n8n.nodeTypes();
+		const description = types.find((known) => known.name === `n8n-nodes-signoff.${name}`);
+		if (!description) throw new Error(`n8n does not know n8n-nodes-signoff.${name}`);
+		return description;
+	}
 
-		expect(description?.codex?.resources?.primaryDocumentation).toHaveLength(1);
-		expect(description?.codex?.categories).not.toHaveLength(0);
+	it.each(nodeNames)('knows the node %s, with its place in the nodes panel', async (name) => {
+		const { codex } = await descriptionOf(name);
+
+		// n8n drops a codex file that has no resources.
+		expect(codex?.resources).toBeDefined();
+		expect(codex?.categories).not.toHaveLength(0);
+	});
+
+	it('lists Human Approval among the nodes that keep a human in the loop', async () => {
+		const { codex } = await descriptionOf('humanApproval');
+
+		expect(codex?.categories).toContain('HITL');
+		expect(codex?.subcategories?.HITL).toContain('Human in the Loop');
 	});
 
 	it.each(nodeNames)('serves the light and the dark icon of %s', async (name) => {
-		const description = (await n8n.nodeTypes()).find(
-			(known) => known.name === `n8n-nodes-signoff.${name}`,
-		);
-		const iconUrl = description?.iconUrl;
+		const { iconUrl } = await descriptionOf(name);
 		if (typeof iconUrl !== 'object') throw new Error(`${name} has no pair of icons`);
 
 		for (const icon of [iconUrl.light, iconUrl.dark]) {
@@ -53,15 +73,18 @@ describe('a real n8n with the pack installed as users install it', () => {
 		expect(names).toContain('n8n-nodes-signoff.humanApprovalHitlTool');
 	});
 
-	it('takes the quick-start template as it is and publishes its form', async () => {
-		const workflow = await n8n.activate(await n8n.importWorkflow(template));
+	it('publishes the quick-start template once its credentials are picked', async () => {
+		const workflow = await n8n.activate(await n8n.importWorkflow(template, credentials));
 
 		const form = await n8n.fetchForm(workflow);
 		expect(form).toContain('New prospect');
 	});
 
 	it('keeps published workflows across a restart', async () => {
-		const workflow = await n8n.activate(await n8n.importWorkflow({ ...template, name: 'Kept' }));
+		// Two published forms cannot have the same address.
+		const nodes = template.nodes.map((node) => ({ ...node, webhookId: randomUUID() }));
+		const kept = { ...template, name: 'Kept', nodes };
+		const workflow = await n8n.activate(await n8n.importWorkflow(kept, credentials));
 
 		await n8n.restart();
 
