@@ -9,8 +9,6 @@ import {
 	type StoredReview,
 } from '../../nodes/shared/ledger';
 
-const decidedAt = '2026-11-23T08:00:00.000Z';
-
 /** An empty ledger in a folder of its own. `remove` closes it and deletes the folder: call it in `afterEach`. */
 export async function temporaryLedger(): Promise<{
 	ledger: Ledger;
@@ -69,7 +67,11 @@ export function storedReview(
  */
 export async function recordApproval(
 	ledger: Ledger,
-	{ id = 'ana', content }: { id?: string; content?: Content } = {},
+	{
+		id = 'ana',
+		content,
+		decidedAt = '2026-11-23T08:00:00.000Z',
+	}: { id?: string; content?: Content; decidedAt?: string } = {},
 ): Promise<StoredApproval> {
 	const stored = storedReview({ id: `review-${id}`, requestId: `request-${id}`, content });
 	const { review } = stored;

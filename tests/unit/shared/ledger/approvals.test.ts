@@ -21,16 +21,20 @@ describe('approvals', () => {
 	});
 
 	it('are found by content, newest first', async () => {
-		const first = await recordApproval(ledger, { id: 'first' });
+		const decided = async (id: string, minute: number) =>
+			await recordApproval(ledger, { id, decidedAt: `2026-11-23T08:0${minute}:00.000Z` });
+		const { contentHash } = await decided('middle', 2);
+		await decided('newest', 3);
+		await decided('oldest', 1);
 		await recordApproval(ledger, { id: 'different', content: { kind: 'email', text: 'Other' } });
-		const [second, third] = await Promise.all([
-			recordApproval(ledger, { id: 'second' }),
-			recordApproval(ledger, { id: 'third' }),
+
+		const found = await ledger.approvals.findByContentHash(contentHash);
+
+		expect(found.map(({ id }) => id)).toEqual([
+			'approval-newest',
+			'approval-middle',
+			'approval-oldest',
 		]);
-
-		const found = await ledger.approvals.findByContentHash(first.contentHash);
-
-		expect(found.map(({ id }) => id).sort()).toEqual([first.id, second.id, third.id].sort());
 		expect(await ledger.approvals.findByContentHash('0'.repeat(64))).toEqual([]);
 	});
 
