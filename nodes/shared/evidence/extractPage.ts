@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { cleanText } from './cleanText';
+import { mainText } from './mainText';
+import { parseHtml, type PageDocument } from './parseHtml';
+import { readJsonLd, statedProperties, type JsonLd, type StatedProperty } from './structuredData';
+
+/** A link of a page: absolute address without fragment, and the words on it. */
+export interface PageLink {
+	url: string;
+	text: string;
+}
+
+/** A stretch of the evidence text: UTF-16 offsets, end exclusive; `level` 1 to 6 for headings, else 0. */
+export interface TextSpan {
+	start: number;
+	end: number;
+	level: number;
+}
+
+/**
+ * What a page says.
+ *
+ * - `text`: the evidence text, in which facts have their offsets. It starts with a metadata part (title, description and
+ *   JSON-LD values, one labelled line each), then comes what a reader sees, one line per paragraph, heading or list item.
+ *   The parts are headed `[Page metadata]` and `[Page text]`; a part without lines is left out with its heading.
+ * - `mainStart`: where the readable part begins in `text`; `blocks`: its lines; `isEmpty`: there are none.
+ * - `hash`: lower-case hex SHA-256 of `text`. `language`: BCP 47 tag as the page states it.
+ * - `publishedAt`: ISO 8601, where the page as a whole states a date. `stated`: the JSON-LD values among the metadata lines,
+ *   with the offsets of their lines.
+ */
+export interface ExtractedPage {
+	url: string;
+	title: string;
+	description: string;
+	language?: string;
+	publishedAt?: string;
+	text: string;
+	mainStart: number;
+	isEmpty: boolean;
+	hash: string;
+	blocks: TextSpan[];
+	stated: (StatedProperty & TextSpan)[];
+	links: PageLink[];
+	structured: JsonLd[];
+	meta: Record<string, string>;
+}
+
+function readMeta(document: PageDocument): Record<string, string> {
+	const meta: Record<string, string> = {};
+	for (const element of document.querySelectorAll('meta[content]')) {
+		const name = element.getAttribute('property') ?? element.getAttribute('name');
+		if (name) meta[name.toLowerCase()] ??= cleanText(element.getAttribute('content') ?? '');
+	}
+	return meta;
+}
+
+function readLinks(document: PageDocument, pageUrl: string): PageLink[] {
+	const base = document.querySelector('base[href]')?.getAttribute('href');
+	const baseUrl = (base && URL.parse(base, pageUrl)) || URL.parse(pageUrl) || undefined;
+	const links = new Map<string, PageLink>();
+	for (const anchor of document.querySelectorAll('a[href]')) {
+		const url = URL.parse(anchor.getAttribute('href') ?? '', baseUrl);
+		if (!url || !/^https?:$/.test(url.protocol)) continue;
+		url.hash = '';
+		const known = links.get(url.href);
+		const text = cleanText(anchor.textContent ?? '');
+		if (!known) links.set(url.href, { url: url.href, text });
+		else known.text ||= text;
+	}
+	return [...links.values()];
+}
+
+function isoDate(text: unknown): string | undefined {
+	if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined;
+	return Number.isNaN(Date.parse(text)) ? undefined : text;
+}
+
+function readDate(meta: Record<string, string>, stated: StatedProperty[]): string | undefined {
+	const dates = stated.filter(({ property }) => /^date/.test(property)).map(({ value }) => value);
+	return isoDate(meta['article:published_time']) ?? isoDate(dates.length === 1 ? dates[0] : '');
+}
+
+/** Lines joined to one text, and where each line stands in it. */
+class TextBuilder {
+	text = '';
+
+	add(line: string, level = 0): TextSpan {
+		if (this.text) this.text += '\n';
+		const start = this.text.length;
+		this.text += line;
+		return { start, end: this.text.length, level };
+	}
+}
+
+/** Reads an HTML page. The same HTML gives the same text. Never throws on bad HTML. */
+export function extractPage(html: string, url: string): ExtractedPage {
+	const document = parseHtml(html);
+	const meta = readMeta(document);
+	const structured = readJsonLd(document);
+	const properties = statedProperties(structured);
+	const title =
+		cleanText(document.querySelector('title')?.textContent ?? '') || meta['og:title'] || '';
+	const description = meta.description || meta['og:description'] || '';
+	const language =
+		document.documentElement?.getAttribute('lang')?.trim() || meta['content-language'] || undefined;
+
+	const builder = new TextBuilder();
+	if (title || description || properties.length > 0) builder.add('[Page metadata]');
+	if (title) builder.add(`Title: ${title}`);
+	if (description) builder.add(`Description: ${description}`);
+	const stated = properties.map((property) => ({
+		...property,
+		...builder.add(`${property.label}: ${property.value}`),
+	}));
+	const lines = mainText(html);
+	const mainStart = builder.text.length;
+	if (lines.length > 0) builder.add('[Page text]');
+	const blocks = lines.map((line) => builder.add(line.text, line.level));
+
+	return {
+		url,
+		title,
+		description,
+		language,
+		publishedAt: readDate(meta, properties),
+		text: builder.text,
+		mainStart,
+		isEmpty: blocks.length === 0,
+		hash: createHash('sha256').update(builder.text).digest('hex'),
+		blocks,
+		stated,
+		links: readLinks(document, url),
+		structured,
+		meta,
+	};
+}

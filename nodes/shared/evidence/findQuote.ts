@@ -1,0 +1,89 @@
+/** Text made comparable, with the offset in the original of each of its characters and, last, of its end. */
+interface Comparable {
+	text: string;
+	offsets: number[];
+}
+
+const replacements: [RegExp, string][] = [
+	[/[\u200b-\u200d\u2060\ufeff\u00ad]/u, ''],
+	[/["'`´‘’‚‛“”„‟«»‹›′″]/u, "'"],
+	[/[-‐‑‒–—―−]/u, '-'],
+];
+
+/** Kinds of quotes, dashes and white space become one, case and compatible forms (ﬁ, full width) too. */
+function compareForm(character: string): string {
+	for (const [pattern, replacement] of replacements) {
+		if (pattern.test(character)) return replacement;
+	}
+	if (/\s/u.test(character)) return ' ';
+	return character.normalize('NFKC').toLowerCase();
+}
+
+function comparable(original: string): Comparable {
+	let text = '';
+	const offsets: number[] = [];
+	let offset = 0;
+	for (const character of original) {
+		const form = compareForm(character);
+		// runs of white space count as one
+		if (form !== ' ' || !text.endsWith(' ')) {
+			for (let index = 0; index < form.length; index++) offsets.push(offset);
+			text += form;
+		}
+		offset += character.length;
+	}
+	offsets.push(original.length);
+	return { text, offsets };
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Whether a match cuts through a word or a number: "raised 4" is not said by "raised 4.2 million". */
+function cuts(text: string, start: number, end: number): boolean {
+	const [before = '', first = ''] = [text[start - 1], text[start]];
+	const [last = '', after = ''] = [text[end - 1], text[end]];
+	if (wordCharacter.test(before) && wordCharacter.test(first)) return true;
+	if (wordCharacter.test(last) && wordCharacter.test(after)) return true;
+	const digitsGoOn = /\d/.test(last) && /^[.,]\d/.test(text.slice(end, end + 2));
+	const digitsCameBefore =
+		/\d/.test(first) && /\d[.,]$/.test(text.slice(Math.max(0, start - 2), start));
+	return digitsGoOn || digitsCameBefore;
+}
+
+/** Finds quotes in one text; reads the text once. */
+export class QuoteFinder {
+	private readonly page: Comparable;
+
+	constructor(private readonly text: string) {
+		this.page = comparable(text);
+	}
+
+	/**
+	 * Where a quote stands in the text, in UTF-16 offsets. Differences in white space, case, kinds of quotes and dashes and
+	 * in unseen characters do not count, nor quotation marks and points around the quote. A place from `preferredStart` on
+	 * is taken before an earlier one. Undefined when the words are not there.
+	 */
+	find(quote: string, preferredStart = 0): { start: number; end: number } | undefined {
+		const wanted = comparable(quote.normalize('NFC')).text.replace(/^[\s'.…]+|[\s'.…,;:]+$/gu, '');
+		if (!wanted) return undefined;
+		let earlier: { start: number; end: number } | undefined;
+		for (
+			let at = this.page.text.indexOf(wanted);
+			at >= 0;
+			at = this.page.text.indexOf(wanted, at + 1)
+		) {
+			if (cuts(this.page.text, at, at + wanted.length)) continue;
+			const span = this.originalSpan(at, at + wanted.length);
+			if (span.start >= preferredStart) return span;
+			earlier ??= span;
+		}
+		return earlier;
+	}
+
+	private originalSpan(from: number, to: number): { start: number; end: number } {
+		const start = this.page.offsets[from] ?? this.text.length;
+		const lastStart = this.page.offsets[to - 1] ?? start;
+		const last = String.fromCodePoint(this.text.codePointAt(lastStart) ?? 0);
+		return { start, end: lastStart + last.length };
+	}
+}

@@ -1,0 +1,54 @@
+import { Readability } from '@mozilla/readability';
+import { lengthOf, readBlocks, type Block } from './blocks';
+import { parseHtml, type PageDocument, type PageElement } from './parseHtml';
+import { removeHidden } from './removeHidden';
+
+/** Readability is made for articles; shorter pages it cuts too much from. In characters. */
+const longPage = 1500;
+/** Where it keeps less than this share of the text, it has taken a part for the whole. */
+const shareToKeep = 0.5;
+/** Characters below which a `main` element is taken for a shell around something else. */
+const shortMain = 200;
+
+const furniture =
+	'nav, [role="navigation"], [role="search"], [id*="cookie" i], [class*="cookie" i], [id*="consent" i], [class*="consent" i]';
+
+function withoutFurniture(document: PageDocument): void {
+	for (const element of document.querySelectorAll(furniture)) {
+		if (!/^(HTML|BODY|MAIN)$/i.test(element.nodeName)) element.remove();
+	}
+	for (const footer of document.querySelectorAll('footer, [role="contentinfo"]')) {
+		// the footer of a quotation or an article belongs to it
+		if (!footer.closest('main, article, section, blockquote, figure')) footer.remove();
+	}
+}
+
+function plainBlocks(document: PageDocument): Block[] {
+	const body = document.body ? readBlocks(document.body) : [];
+	const main = document.querySelector('main, [role="main"]');
+	const blocks = main ? readBlocks(main) : [];
+	return lengthOf(blocks) >= Math.min(shortMain, lengthOf(body)) ? blocks : body;
+}
+
+function articleBlocks(document: PageDocument): Block[] {
+	const article = new Readability(document as never, {
+		charThreshold: 100,
+		serializer: (element: unknown) => element,
+	}).parse();
+	return article?.content ? readBlocks(article.content as unknown as PageElement) : [];
+}
+
+/**
+ * What a page says, without its hidden parts, menus and footer: on long pages what Mozilla's Readability takes for the
+ * article, else all visible text of `main` or `body`.
+ */
+export function mainText(html: string): Block[] {
+	const document = parseHtml(html);
+	removeHidden(document);
+	withoutFurniture(document);
+	const plain = plainBlocks(document);
+	if (lengthOf(plain) < longPage) return plain;
+	// Readability takes the document apart, so it comes last
+	const article = articleBlocks(document);
+	return lengthOf(article) >= Math.max(longPage, shareToKeep * lengthOf(plain)) ? article : plain;
+}

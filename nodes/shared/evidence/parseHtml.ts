@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+
+/** The little of the DOM that reading a page needs; the compiler's DOM library is left out of a pack that runs in Node. */
+export interface PageNode {
+	readonly nodeType: number;
+	readonly nodeName: string;
+	readonly textContent: string | null;
+	readonly childNodes: Iterable<PageNode>;
+}
+
+export interface PageElement extends PageNode {
+	getAttribute(name: string): string | null;
+	hasAttribute(name: string): boolean;
+	querySelector(selector: string): PageElement | null;
+	querySelectorAll(selector: string): Iterable<PageElement>;
+	closest(selector: string): PageElement | null;
+	remove(): void;
+}
+
+export interface PageDocument extends PageElement {
+	readonly documentElement: PageElement | null;
+	readonly body: PageElement | null;
+}
+
+type ParseHtml = (source: string) => { document: PageDocument };
+
+let parse: ParseHtml | undefined;
+
+/** Loads the parser at the first use: it takes longer than all nodes of this pack together. */
+function loadParser(): ParseHtml {
+	return (createRequire(__filename)('linkedom') as { parseHTML: ParseHtml }).parseHTML;
+}
+
+/** A document from HTML. */
+export function parseHtml(html: string): PageDocument {
+	parse ??= loadParser();
+	// without an html element the parser would give a document without head and body
+	const source = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+	return parse(source).document;
+}
