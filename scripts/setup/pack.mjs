@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import installation from '../../tests/support/n8n/installation.cjs';
@@ -64,13 +64,9 @@ async function hashOfSources() {
 }
 
 async function filesBelow(path) {
-	const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((error) => {
-		if (error.code === 'ENOTDIR') return undefined;
-		throw error;
-	});
-	if (!entries) return [path];
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-		.sort();
+	if (!existsSync(path)) return [];
+	if ((await stat(path)).isFile()) return [path];
+	const names = await readdir(path);
+	const files = await Promise.all(names.sort().map((name) => filesBelow(join(path, name))));
+	return files.flat();
 }
