@@ -135,7 +135,7 @@ async function modelOf(
 	const stored = await ledger.reviews.listByRequest(request.id);
 	const cards = cardsOf(stored, await ledger.decisions.listByRequest(request.id)).map((card) => ({
 		...card,
-		entry: parsed?.entries.get(card.review.id),
+		entry: parsed?.entries.get(card.review.id) ?? card.entry,
 	}));
 	return {
 		title: request.title,

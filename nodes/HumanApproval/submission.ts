@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { explain, type Approval, type Decision } from '../shared/contracts';
+import {
+	editableFields,
+	explain,
+	type Approval,
+	type Decision,
+	type ReviewEntry,
+} from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import type { Ledger, LedgerTables, ReviewRequest, StoredReview } from '../shared/ledger';
 import { applyEdits } from './applyEdits';
@@ -31,7 +37,7 @@ export async function recordSubmission(
 	if (parsed.problems.length > 0) return { accepted: false, problems: parsed.problems };
 	try {
 		const released = await ledger.transaction(
-			async (tables) => await record(tables, request, parsed.decisions, now),
+			async (tables) => await record(tables, request, parsed, now),
 		);
 		return { accepted: true, released, round: request.round };
 	} catch (error) {
@@ -54,7 +60,7 @@ class SubmissionRefused extends SignoffError {
 async function record(
 	tables: LedgerTables,
 	request: ReviewRequest,
-	decisions: Decision[],
+	{ decisions, entries }: ParsedSubmission,
 	now: Date,
 ): Promise<Released[]> {
 	const claim = { id: request.id, round: request.round, now, leaseSeconds };
@@ -85,7 +91,26 @@ async function record(
 		({ review, activeRound }) =>
 			activeRound === request.round && review.state === 'undecided' && !leavingIds.has(review.id),
 	);
+	await keepEntries(tables, stored, entries, leavingIds);
 	return [...leaving, ...undecided.map((entry) => ({ stored: entry }))];
+}
+
+/** What was typed into cards that stay undecided is there again in the next round. */
+async function keepEntries(
+	tables: LedgerTables,
+	stored: StoredReview[],
+	entries: ParsedSubmission['entries'],
+	leavingIds: Set<string>,
+): Promise<void> {
+	for (const { review, entry: known } of stored) {
+		const entered = entries.get(review.id);
+		if (!entered || review.state !== 'undecided' || leavingIds.has(review.id)) continue;
+		const entry: ReviewEntry = { feedback: entered.feedback };
+		for (const field of editableFields) entry[field] = entered[field];
+		if (JSON.stringify(entry) !== JSON.stringify(known)) {
+			await tables.reviews.saveEntry(review.id, entry);
+		}
+	}
 }
 
 function approvalOf({ review }: StoredReview, decision: Decision, request: ReviewRequest) {

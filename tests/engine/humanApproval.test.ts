@@ -220,6 +220,22 @@ describe('Human Approval in the engine', () => {
 		expect(Object.keys(await reviewIds(execution, url))).toEqual(['Ana', 'Ben']);
 	});
 
+	test('what was typed into a card that stays undecided is there again', async () => {
+		const { execution, url } = await start(['Ana', 'Ben']);
+		const { Ana, Ben } = await reviewIds(execution, url);
+		await execution.request({
+			url,
+			form: {
+				[`outcome.${Ana}`]: 'rejected',
+				[`subject.${Ben}`]: 'Half done',
+				[`feedback.${Ben}`]: 'Ask Kim first',
+			},
+		});
+		const { body } = await execution.request({ url });
+		expect(body).toContain('value="Half done"');
+		expect(body).toContain('Ask Kim first</textarea>');
+	});
+
 	test('a submission without a decision does not wake the run', async () => {
 		const { execution, url } = await start(['Ana']);
 		const answer = await execution.request({ url, form: {} });

@@ -9,7 +9,7 @@ export interface Card {
 	decision?: Decision;
 	/** What was asked of the version before, when this draft came back. */
 	earlier?: { review: Review; decision?: Decision };
-	/** What the reviewer had entered when a submission was refused. */
+	/** What was entered before: in a submission that was refused, or in an earlier round. */
 	entry?: CardEntry;
 }
 
@@ -36,10 +36,11 @@ export function cardsOf(stored: StoredReview[], decisions: Decision[]): Card[] {
 	const replaced = new Set(stored.map(({ review }) => review.previousReviewId));
 	return stored
 		.filter(({ review }) => !replaced.has(review.id))
-		.map(({ review }) => {
+		.map(({ review, entry }) => {
 			const previous = review.previousReviewId && reviewOf.get(review.previousReviewId);
 			return {
 				review,
+				entry,
 				decision: decisionOf.get(review.id),
 				earlier: previous ? { review: previous, decision: decisionOf.get(previous.id) } : undefined,
 			};

@@ -45,6 +45,14 @@ export type Review = z.infer<typeof reviewSchema>;
 export const editableFields = ['subject', 'text'] as const;
 export type EditableField = (typeof editableFields)[number];
 
+/** What a reviewer has entered for a review without deciding it yet; kept so that nothing typed gets lost. */
+export const reviewEntrySchema = z.object({
+	...Object.fromEntries(editableFields.map((field) => [field, z.string().optional()])),
+	feedback: z.string().optional(),
+}) as z.ZodType<ReviewEntry>;
+
+export type ReviewEntry = Partial<Record<EditableField | 'feedback', string>>;
+
 /**
  * What a reviewer said about one review.
  *

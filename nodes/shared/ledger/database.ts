@@ -42,6 +42,7 @@ export interface ReviewRow {
 	activeRound: number;
 	releasedRound: number | null;
 	notifiedAt: Instant | null;
+	entry: Json | null;
 }
 
 /** At most one row per review, never changed: the audit trail. `decision` is the whole decision. */

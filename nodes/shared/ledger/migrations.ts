@@ -50,6 +50,7 @@ const migrations: Record<string, Migration> = {
 				.addColumn('active_round', 'integer', (column) => column.notNull())
 				.addColumn('released_round', 'integer')
 				.addColumn('notified_at', 'text')
+				.addColumn('entry', 'text')
 				.execute();
 			await schema.createIndex('reviews_by_request').on('reviews').column('request_id').execute();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { reviewSchema } from '../contracts';
+import { reviewEntrySchema, reviewSchema } from '../contracts';
 import { SignoffError } from '../errors';
 import {
 	inGroups,
@@ -97,6 +97,10 @@ export function reviewRepository(database: Database): ReviewRepository {
 		async markNotified(ids, now) {
 			await updateAll(ids, { notifiedAt: now.toISOString() });
 		},
+
+		async saveEntry(id, entry) {
+			await updateAll([id], { entry: JSON.stringify(entry) });
+		},
 	};
 }
 
@@ -127,6 +131,7 @@ function toRow({
 	activeRound,
 	releasedRound,
 	notifiedAt,
+	entry,
 	...stored
 }: StoredReview): ReviewRow {
 	const review = reviewSchema.parse(stored.review);
@@ -142,11 +147,12 @@ function toRow({
 		activeRound,
 		releasedRound: releasedRound ?? null,
 		notifiedAt: notifiedAt ?? null,
+		entry: entry ? JSON.stringify(entry) : null,
 	};
 }
 
 function fromRow(row: ReviewRow): StoredReview {
-	const { item, activeRound, releasedRound, notifiedAt, ...review } = withoutNulls(row);
+	const { item, activeRound, releasedRound, notifiedAt, entry, ...review } = withoutNulls(row);
 	const { content, dossier, sentences, findings } = review;
 	return {
 		review: reviewSchema.parse({
@@ -160,5 +166,6 @@ function fromRow(row: ReviewRow): StoredReview {
 		activeRound,
 		...(releasedRound && { releasedRound }),
 		...(notifiedAt && { notifiedAt }),
+		...(entry && { entry: reviewEntrySchema.parse(JSON.parse(entry)) }),
 	};
 }

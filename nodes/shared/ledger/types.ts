@@ -1,4 +1,4 @@
-import type { Approval, Decision, Review, SendRecord } from '../contracts';
+import type { Approval, Decision, Review, ReviewEntry, SendRecord } from '../contracts';
 
 /**
  * What one node run asks people for. `round` counts from 1, one more each time the node waits again.
@@ -30,7 +30,7 @@ export interface StoredItem {
 
 /**
  * A review with its item. `activeRound`: the last round whose input held the item; `releasedRound`: the round in which it
- * left with its decision; `notifiedAt`: when reviewers were told about it.
+ * left with its decision; `notifiedAt`: when reviewers were told about it; `entry`: what was entered and not decided yet.
  */
 export interface StoredReview {
 	review: Review;
@@ -38,6 +38,7 @@ export interface StoredReview {
 	activeRound: number;
 	releasedRound?: number;
 	notifiedAt?: string;
+	entry?: ReviewEntry;
 }
 
 /** An approval and the run it was given in. */
@@ -86,6 +87,8 @@ export interface ReviewRepository {
 	recordDecision(decision: Decision): Promise<boolean>;
 	markReleased(ids: string[], round: number): Promise<void>;
 	markNotified(ids: string[], now: Date): Promise<void>;
+	/** Keeps what was entered for an undecided review; replaces what was kept before. */
+	saveEntry(id: string, entry: ReviewEntry): Promise<void>;
 }
 
 export interface DecisionRepository {
