@@ -1,0 +1,121 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { modelProperties } from '../shared/llm/properties';
+
+/** What a builder can set on Prospect Research. */
+export const prospectResearchProperties: INodeProperties[] = [
+	...modelProperties,
+	{
+		displayName: 'Name',
+		name: 'prospectName',
+		type: 'string',
+		default: '={{ $json.name }}',
+		placeholder: 'e.g. Mara Lindqvist',
+		description: 'Name of the person',
+	},
+	{
+		displayName: 'Email',
+		name: 'prospectEmail',
+		type: 'string',
+		default: '={{ $json.email }}',
+		placeholder: 'e.g. mara@example.com',
+		description: 'Email address of the person',
+	},
+	{
+		displayName: 'Company',
+		name: 'company',
+		type: 'string',
+		default: '={{ $json.company }}',
+		placeholder: 'e.g. Tidewater Cold Chain',
+		description: 'Name of the company the person works for',
+	},
+	{
+		displayName: 'Website',
+		name: 'website',
+		type: 'string',
+		default: '={{ $json.website }}',
+		placeholder: 'e.g. https://example.com',
+		description: 'Where research starts. Without one the dossier stays blank and says so.',
+	},
+	{
+		displayName: 'Job Title',
+		name: 'jobTitle',
+		type: 'string',
+		default: '={{ $json.title }}',
+		placeholder: 'e.g. Head of Operations',
+		description: 'Position of the person',
+	},
+	{
+		displayName: 'Ideal Customer',
+		name: 'idealCustomer',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. Companies with their own deliveries, 50 to 1000 people, in Europe',
+		description: 'Whom you look for; decides fit and priority',
+	},
+	{
+		displayName: 'Maximum Pages',
+		name: 'maximumPages',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 20 },
+		default: 5,
+		description: 'How many pages of a site to read: the home page and the linked pages that matter',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Allow Private Network',
+				name: 'allowPrivateNetwork',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to read sites on this machine and in private networks too. For trials only: websites in the items can then reach internal services.',
+			},
+			{
+				displayName: 'Keep Top N',
+				name: 'keepTopN',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description:
+					'How many prospects of a run to keep, by priority. The others leave by Not Shortlisted. 0 keeps all.',
+			},
+			{
+				displayName: 'Maximum Page Size',
+				name: 'maximumPageSize',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 2048,
+				description: 'Largest page to read, in KB after decompression',
+			},
+			{
+				displayName: 'Parallel Prospects',
+				name: 'parallelProspects',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 50 },
+				default: 5,
+				description: 'How many prospects are researched at the same time',
+			},
+			{
+				displayName: 'Time Limit',
+				name: 'timeLimit',
+				type: 'number',
+				typeOptions: { minValue: 0.1, numberPrecision: 1 },
+				default: 15,
+				description: 'Seconds to wait for one page',
+			},
+			{
+				displayName: 'User Agent',
+				name: 'userAgent',
+				type: 'string',
+				default: 'Mozilla/5.0 (compatible; Signoff research)',
+				description: 'How the reader introduces itself to the sites',
+			},
+		],
+	},
+];
