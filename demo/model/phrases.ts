@@ -15,6 +15,9 @@ export interface Phrases {
 	closing(formal: boolean): string;
 }
 
+/** Only English can be retold in an English sentence; anything else is quoted. */
+const isEnglish = (text: string) => /\b(the|and|of|our|we|with|for|has|from|to)\b/i.test(text);
+
 const firstName = (name: string) => name.replace(/^(Dr|Prof|Mr|Ms|Mrs)\.? /, '').split(' ')[0];
 
 const english: Phrases = {
@@ -23,8 +26,12 @@ const english: Phrases = {
 		if (!name) return 'Hello,';
 		return formal ? `Dear ${name},` : `Hi ${firstName(name)},`;
 	},
-	firstFact: (quote) => `I read on your site that ${retell(quote)}`,
-	secondFact: (quote) => `It also says that ${retell(quote)}`,
+	firstFact: (quote) =>
+		isEnglish(quote)
+			? `I read on your site that ${retell(quote)}`
+			: `I read this on your site: “${quote}”`,
+	secondFact: (quote) =>
+		isEnglish(quote) ? `It also says that ${retell(quote)}` : `And this: “${quote}”`,
 	sender: (name, company) => (company ? `I work for ${company}.` : `My name is ${name}.`),
 	offer: (sentence) => sentence,
 	asked: (wish) => `One more point: ${wish}.`,

@@ -1,3 +1,5 @@
+import { readSection } from './readSection';
+
 /** What Draft Email tells the model, as far as the demo model uses it. */
 export interface EmailPrompt {
 	brief: {
@@ -21,16 +23,10 @@ export interface PromptFact {
 	kind: string;
 }
 
-function section(text: string, tag: string): unknown {
-	const found = new RegExp(`<${tag}>\\n(.*)\\n</${tag}>`, 's').exec(text)?.[1];
-	if (found === undefined) throw new Error(`The prompt has no <${tag}>.`);
-	return JSON.parse(found);
-}
-
 /** Reads the user text of the call `email_draft` (nodes/DraftEmail/prompt.ts writes it). Throws when a part is missing. */
 export function readEmailPrompt(user: string): EmailPrompt {
 	return {
-		brief: section(user, 'brief') as EmailPrompt['brief'],
-		data: section(user, 'data') as EmailPrompt['data'],
+		brief: readSection(user, 'brief'),
+		data: readSection(user, 'data'),
 	};
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { quotedJson } from '../shared/llm/quotedJson';
 import type { DraftCase } from './readItem';
 import type { DraftSettings } from './settings';
 
@@ -21,11 +22,6 @@ Rules
 
 /** Short hash of the prompt template: drafts with the same value were written by the same rules. */
 export const promptVersion = createHash('sha256').update(system).digest('hex').slice(0, 12);
-
-/** JSON that cannot close the tag around it. */
-function quoted(tag: string, value: unknown): string {
-	return `<${tag}>\n${JSON.stringify(value, null, 1).replaceAll('<', '\\u003c')}\n</${tag}>`;
-}
 
 /** Language of the email: as set, else the prospect's, else English. */
 export function languageOf(settings: DraftSettings, draftCase: DraftCase): string {
@@ -72,5 +68,5 @@ export function promptFor(
 			publishedAt,
 		})),
 	};
-	return { system, user: `${quoted('brief', brief)}\n\n${quoted('data', data)}` };
+	return { system, user: `${quotedJson('brief', brief)}\n\n${quotedJson('data', data)}` };
 }

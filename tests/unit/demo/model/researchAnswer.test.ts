@@ -1,4 +1,5 @@
 import { researchAnswer } from '../../../../demo/model/researchAnswer';
+import { researchAnswerSchema } from '../../../../nodes/ProspectResearch/answer';
 import { companies } from '../../../../demo/sites/companies';
 
 interface Page {
@@ -47,12 +48,11 @@ describe('the demo model’s research', () => {
 		]);
 	});
 
-	it('scores fit by the words of the ideal customer that it found, and names the others', () => {
+	it('is an answer that Prospect Research accepts', () => {
 		const pages = [{ url: 'https://a.example/', text: 'We run 86 refrigerated trucks in Bremen.' }];
-		const { fit } = answerFor(pages, 'trucks, Bremen, airports');
-		expect(fit.reasons).toEqual(['The pages mention: trucks, bremen.']);
-		expect(fit.missing).toEqual(['Not mentioned: airports.']);
-		expect(answerFor(pages, 'airports').fit.score).toBeLessThan(fit.score);
+		const answer = answerFor(pages, 'trucks, airports');
+		expect(researchAnswerSchema.parse(answer)).toEqual(answer);
+		expect(answer.fit.score).toBe(50);
 	});
 
 	it('finds nothing on pages that say nothing', () => {

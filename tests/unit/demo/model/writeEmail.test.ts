@@ -115,6 +115,14 @@ describe('the demo model’s email', () => {
 		},
 	);
 
+	it('quotes, instead of retelling, what is in another language', () => {
+		const prompt = promptOf();
+		const quote = 'Auf unseren 22 Prüfständen laufen Getriebe rund um die Uhr.';
+		const facts = [{ id: 'f1', claim: quote, quote, kind: 'company' }];
+		const email = writeEmail({ ...prompt, data: { ...prompt.data, facts } });
+		expect(textOf(email)).toContain(`“${quote}”`);
+	});
+
 	it('is German for a German company', () => {
 		const prompt = promptOf();
 		const email = writeEmail({ ...prompt, brief: { ...prompt.brief, language: 'de' } });
