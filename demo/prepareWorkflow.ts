@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
+import type { INodeParameters } from 'n8n-workflow';
+
 import type { N8n } from '../tests/support/n8n';
 import type { StoredWorkflow, WorkflowJson, WorkflowNode } from '../tests/support/n8n/workflows';
 import type { ChosenModel } from './chooseModel';
@@ -53,14 +55,13 @@ async function keepCredential(
 
 /** The fictional companies' sites are on this machine, which Prospect Research reads only when told so. */
 function forDemo(node: WorkflowNode, model: ChosenModel): WorkflowNode {
+	const parameters = { ...node.parameters };
 	const isResearch = node.type === 'n8n-nodes-signoff.prospectResearch';
 	const usesModel = isResearch || node.type === 'n8n-nodes-signoff.draftEmail';
-	return {
-		...node,
-		parameters: {
-			...node.parameters,
-			...(usesModel && model.modelName !== undefined ? { model: model.modelName } : {}),
-			...(isResearch ? { allowPrivateNetwork: true } : {}),
-		},
-	};
+	if (usesModel && model.modelName !== undefined) parameters.model = model.modelName;
+	if (isResearch) {
+		const options = (parameters.options ?? {}) as INodeParameters;
+		parameters.options = { ...options, allowPrivateNetwork: true };
+	}
+	return { ...node, parameters };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { freePort } from '../support/freePort';
+import { submitForm } from '../support/n8n/form';
 import { checkout, nodeBinary } from '../support/n8n/installation.cjs';
 import { waitFor } from '../support/waitFor';
 
@@ -64,6 +65,14 @@ async function answers(url: string): Promise<boolean> {
 	}
 }
 
+/** Where the links of a page of the mail viewer lead. */
+async function linksOf(url: string): Promise<string[]> {
+	const page = await (await fetch(url)).text();
+	return [...page.matchAll(/href="([^"]+)"/g)].map(([, link = '']) =>
+		link.replaceAll('&amp;', '&'),
+	);
+}
+
 /** Process ids of everything that has the folder in its environment. */
 async function processesIn(folder: string): Promise<string[]> {
 	const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
@@ -102,6 +111,23 @@ describe('the demo', () => {
 		expect(await processesIn(folder)).toEqual([]);
 		for (const url of urls) expect([url, await answers(url)]).toEqual([url, false]);
 		expect(existsSync(join(folder, 'running.pid'))).toBe(false);
+	});
+
+	it('takes a prospect from the form to a review page that the mail viewer links to', async () => {
+		const [formUrl = '', mailUrl = ''] = await demo.urls();
+		const [, company = '', website = '', name = '', email = ''] =
+			/^ {4}(.+), (http\S+)\n +([^,]+), .+, (\S+@\S+)$/m.exec(demo.output) ?? [];
+
+		await submitForm(formUrl, { Name: name, Email: email, Company: company, Website: website });
+		const reviewUrl = await waitFor('the mail with the review link', async () => {
+			const mails = await linksOf(mailUrl);
+			const links = await linksOf(new URL(mails[0] ?? '', mailUrl).href);
+			return links.find((link) => link.includes('/webhook-waiting/'));
+		});
+
+		const review = await (await fetch(reviewUrl)).text();
+		expect(review).toContain(email);
+		expect(review).toContain(company);
 	});
 
 	it('starts again where a killed demo left off', async () => {
