@@ -56,9 +56,14 @@ async function askModel(
 }
 
 function readStructure(settings: ResearchSettings, pages: SitePage[]): Findings {
+	// description and JSON-LD are the same on every page: the first one counts
+	const byQuote = new Map<string, FactCandidate>();
+	for (const candidate of pages.flatMap(structuredFacts)) {
+		if (!byQuote.has(candidate.quote)) byQuote.set(candidate.quote, candidate);
+	}
 	return {
 		summary: pages.find(({ description }) => description)?.description ?? '',
-		candidates: pages.flatMap(structuredFacts).slice(0, maxStructuredFacts),
+		candidates: [...byQuote.values()].slice(0, maxStructuredFacts),
 		fit: wordFit(
 			settings.idealCustomer,
 			pages.map(({ text }) => text),

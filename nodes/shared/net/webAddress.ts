@@ -19,10 +19,10 @@ export function checkWebAddress(
 		throw new SignoffError('invalid_url', `It starts with ${url.protocol}.`);
 	}
 	if (url.username || url.password) throw new SignoffError('invalid_url', 'It holds a user name.');
+	checkLiteralAddress(url.hostname, rules.isAllowed);
 	if (!rules.anyPort && !webPorts.includes(url.port)) {
 		throw new SignoffError('invalid_url', `Port ${url.port} is not one of a public site.`);
 	}
-	checkLiteralAddress(url.hostname, rules.isAllowed);
 	url.hash = '';
 	return url;
 }
