@@ -109,7 +109,7 @@ test('an item keeps what it came with and gains a dossier with quoted facts', as
 	expect(dossier?.facts).toHaveLength(1);
 	expect(dossier?.facts[0]).toMatchObject({
 		id: 'f1',
-		quote: 'Last year 99.2 % of our 41,000 deliveries arrived inside their booked half hour',
+		quote: 'Last year 99.2 % of our 41,000 deliveries arrived inside their booked half hour.',
 		url: `${site(0).website}/`,
 	});
 	expect(dossier).toMatchObject({ summary: 'A company.', fit, model: 'test-model', warnings: [] });

@@ -64,15 +64,20 @@ export class QuoteFinder {
 	 * is taken before an earlier one. Undefined when the words are not there.
 	 */
 	find(quote: string, preferredStart = 0): { start: number; end: number } | undefined {
-		const wanted = comparable(quote.normalize('NFC')).text.replace(/^[\s'.…]+|[\s'.…,;:]+$/gu, '');
+		const unquoted = comparable(quote.normalize('NFC')).text.replace(/^[\s'.…]+|[\s'…]+$/gu, '');
+		const withoutEnd = unquoted.replace(/[\s'.…,;:]+$/u, '');
+		return this.findWords(unquoted, preferredStart) ?? this.findWords(withoutEnd, preferredStart);
+	}
+
+	private findWords(
+		wanted: string,
+		preferredStart: number,
+	): { start: number; end: number } | undefined {
 		if (!wanted) return undefined;
+		const { text } = this.page;
 		let earlier: { start: number; end: number } | undefined;
-		for (
-			let at = this.page.text.indexOf(wanted);
-			at >= 0;
-			at = this.page.text.indexOf(wanted, at + 1)
-		) {
-			if (cuts(this.page.text, at, at + wanted.length)) continue;
+		for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+			if (cuts(text, at, at + wanted.length)) continue;
 			const span = this.originalSpan(at, at + wanted.length);
 			if (span.start >= preferredStart) return span;
 			earlier ??= span;

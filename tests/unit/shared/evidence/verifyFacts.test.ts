@@ -29,6 +29,11 @@ test.each([
 	['other case', 'ACME WAS founded', 'Acme was founded'],
 	['straight quotes and dash', `two "fish traders" - in Ghent`, 'two “fish traders” – in Ghent'],
 	['quotes around, point at the end', '"Acme was founded in 2009."', 'Acme was founded in 2009'],
+	[
+		'the point of the page',
+		'We raised £4.2 million in June 2026.',
+		'We raised £4.2 million in June 2026.',
+	],
 	['white space', 'Acme  was\nfounded', 'Acme was founded'],
 	['zero-width characters', 'Ac\u200bme was\u00ad founded', 'Acme was founded'],
 	['over the end of a line', 'in Ghent. We raised', 'in Ghent.\nWe raised'],
