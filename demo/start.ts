@@ -59,7 +59,10 @@ async function main(shutdown: Shutdown): Promise<void> {
 	});
 	const workflow = await step('Publish the quick-start workflow', async () => {
 		const template = join(checkout, 'workflows', 'quick-start.json');
-		return await prepareWorkflow(n8n, template, { smtpPort: mail.smtpPort, model });
+		const published = await prepareWorkflow(n8n, template, { smtpPort: mail.smtpPort, model });
+		// n8n needs a moment to listen: nobody should be sent to a form that is not there yet.
+		await n8n.fetchForm(published);
+		return published;
 	});
 
 	console.log(

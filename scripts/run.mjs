@@ -3,22 +3,25 @@
 import { Progress } from './progress.mjs';
 import { CommandFailed } from './runCommand.mjs';
 import { runTypeScript } from './runTypeScript.mjs';
-import { installChromium, setUpN8n } from './setup/index.mjs';
+import { buildPack, installChromium, setUpN8n } from './setup/index.mjs';
 import { test } from './test.mjs';
 
 const commands = {
 	async setup(_args, progress) {
 		await setUpN8n(progress);
+		await buildPack(progress);
 		await installChromium(progress);
 		return 0;
 	},
 	test,
 	async demo(args, progress) {
 		await setUpN8n(progress);
+		await buildPack(progress);
 		return await runTypeScript('demo/start.ts', args);
 	},
 	async bench(args, progress) {
 		await setUpN8n(progress);
+		await buildPack(progress);
 		return await runTypeScript('tests/bench/run.ts', args);
 	},
 };

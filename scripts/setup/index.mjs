@@ -9,12 +9,11 @@ export async function setUpCheckout(progress) {
 	await installNode24(progress);
 }
 
-/** All that a real n8n with the built pack needs. */
+/** All that a real n8n with the pack needs, but for the build of the pack. */
 export async function setUpN8n(progress) {
 	await setUpCheckout(progress);
 	await installN8n(progress);
 	await installPackDependencies(progress);
-	await buildPack(progress);
 }
 
-export { installChromium };
+export { buildPack, installChromium };

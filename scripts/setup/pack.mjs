@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import installation from '../../tests/support/n8n/installation.cjs';
 import { checkoutEnvironment, machineEnvironment } from '../environment.mjs';
@@ -42,13 +42,12 @@ export async function installPackDependencies(progress) {
 
 /** Builds dist/, unless it was built from the same sources. */
 export async function buildPack(progress) {
-	const stamp = join(checkout, 'node_modules', '.cache', 'signoff', 'built-from');
+	const stamp = join(checkout, 'dist', '.built-from');
 	const wanted = await hashOfSources();
 	const present = existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
-	if (present === wanted && existsSync(join(checkout, 'dist'))) return;
+	if (present === wanted) return;
 	await progress.step('Build the pack', async () => {
 		await runCommand('n8n-node', ['build'], { cwd: checkout, env: checkoutEnvironment() });
-		await mkdir(dirname(stamp), { recursive: true });
 		await writeFile(stamp, wanted);
 	});
 }

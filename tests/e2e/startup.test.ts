@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -73,22 +72,13 @@ describe('a real n8n with the pack installed as users install it', () => {
 		expect(names).toContain('n8n-nodes-signoff.humanApprovalHitlTool');
 	});
 
-	it('publishes the quick-start template once its credentials are picked', async () => {
+	it('publishes the quick-start template once its credentials are picked, and keeps it across a restart', async () => {
 		const workflow = await n8n.activate(await n8n.importWorkflow(template, credentials));
-
-		const form = await n8n.fetchForm(workflow);
-		expect(form).toContain('New prospect');
-	});
-
-	it('keeps published workflows across a restart', async () => {
-		// Two published forms cannot have the same address.
-		const nodes = template.nodes.map((node) => ({ ...node, webhookId: randomUUID() }));
-		const kept = { ...template, name: 'Kept', nodes };
-		const workflow = await n8n.activate(await n8n.importWorkflow(kept, credentials));
+		expect(await n8n.fetchForm(workflow)).toContain('New prospect');
 
 		await n8n.restart();
 
-		expect(await n8n.workflow(workflow.id)).toMatchObject({ name: 'Kept', active: true });
+		expect(await n8n.workflow(workflow.id)).toMatchObject({ name: template.name, active: true });
 		expect(await n8n.fetchForm(workflow)).toContain('New prospect');
 	});
 
@@ -99,6 +89,6 @@ describe('a real n8n with the pack installed as users install it', () => {
 		expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 		await n8n.start();
 
-		expect(await n8n.rest('GET', '/rest/workflows')).not.toHaveLength(0);
+		expect((await n8n.nodeTypes()).map(({ name }) => name)).toContain('n8n-nodes-signoff.send');
 	});
 });
