@@ -1,1 +1,6 @@
 export * from './nodes/shared/contracts';
+export { extractPage } from './nodes/shared/evidence/extractPage';
+export { verifyFacts } from './nodes/shared/evidence/verifyFacts';
+export { openLedger, type Ledger } from './nodes/shared/ledger';
+export { parseDecisions } from './nodes/HumanApproval/parseDecisions';
+export { renderReviewPage } from './nodes/HumanApproval/page/reviewPage';

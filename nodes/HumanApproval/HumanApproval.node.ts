@@ -8,7 +8,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/errors';
-import { smtpCredential } from '../shared/net/smtpConnection';
+import { smtpCredentials } from '../shared/net/smtpConnection';
 import { answerReviewer } from './answerReviewer';
 import { assertEngineForwardsEveryOutput } from './engineVersion';
 import { humanApprovalProperties } from './properties';
@@ -37,7 +37,7 @@ export class HumanApproval implements INodeType {
 		// Undecided is first: the engine passes the items to output 0 when a timer wakes the node (n8n 2.40.7).
 		outputNames: ['Undecided', 'Approved', 'Rejected', 'Changes Requested'],
 		waitingNodeTooltip: 'Waiting for people to decide. The output of this node shows the links.',
-		credentials: [{ ...smtpCredential, displayOptions: { show: { notifyBy: ['email'] } } }],
+		credentials: smtpCredentials({ show: { notifyBy: ['email'] } }),
 		webhooks,
 		properties: humanApprovalProperties,
 	};

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/errors';
 import { openLedger } from '../shared/ledger';
-import { smtpCredential, type SmtpCredential } from '../shared/net/smtpConnection';
+import { smtpCredentials, type SmtpCredential } from '../shared/net/smtpConnection';
 import { outputItem, outputs, type RoutedItem } from './outputItem';
 import { properties } from './properties';
 import { sendItems } from './sendItems';
@@ -29,7 +29,7 @@ export class Send implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Sent', 'Not Sent'],
 		usableAsTool: true,
-		credentials: [smtpCredential],
+		credentials: smtpCredentials(),
 		properties,
 	};
 

@@ -1,7 +1,11 @@
-import type { INodeCredentialDescription } from 'n8n-workflow';
+import type { ICredentialsDisplayOptions, INodeCredentialDescription } from 'n8n-workflow';
 
 /** n8n's own SMTP credential type: builders have it already. */
-export const smtpCredential: INodeCredentialDescription = { name: 'smtp', required: true };
+export function smtpCredentials(
+	displayOptions?: ICredentialsDisplayOptions,
+): INodeCredentialDescription[] {
+	return [{ name: 'smtp', required: true, displayOptions }];
+}
 
 /** What the credential type `smtp` holds. */
 export interface SmtpCredential {
