@@ -83,12 +83,27 @@ export interface SendRow {
 	owner: string;
 }
 
+/** A page as it was read, its text included; kept for days, not for good. */
+export interface PageCacheRow {
+	scope: 'public' | 'private';
+	address: string;
+	url: string;
+	status: number;
+	bytes: number;
+	body: string;
+	etag: string | null;
+	lastModified: string | null;
+	robotsTag: string | null;
+	readAt: Instant;
+}
+
 export interface LedgerDatabase {
 	reviewRequests: ReviewRequestRow;
 	reviews: ReviewRow;
 	decisions: DecisionRow;
 	approvals: ApprovalRow;
 	sends: SendRow;
+	pageCache: PageCacheRow;
 }
 
 /** The open database, or a transaction on it. */

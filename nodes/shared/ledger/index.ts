@@ -8,6 +8,7 @@ import type { Database, LedgerDatabase } from './database';
 import { decisionRepository } from './decisions';
 import { migrate } from './migrations';
 import { NodeSqliteDialect } from './nodeSqlite';
+import { pageCacheRepository } from './pageCache';
 import { reviewRequestRepository } from './reviewRequests';
 import { reviewRepository } from './reviews';
 import { sendRepository } from './sends';
@@ -100,5 +101,6 @@ function tablesOn(database: Database): LedgerTables {
 		decisions: decisionRepository(database),
 		approvals: approvalRepository(database),
 		sends: sendRepository(database),
+		pageCache: pageCacheRepository(database),
 	};
 }

@@ -103,6 +103,22 @@ const migrations: Record<string, Migration> = {
 				.addColumn('owner', 'text', (column) => column.notNull())
 				.execute();
 			await schema.createIndex('sends_by_time').on('sends').column('at').execute();
+
+			await schema
+				.createTable('page_cache')
+				.addColumn('scope', 'text', (column) => column.notNull())
+				.addColumn('address', 'text', (column) => column.notNull())
+				.addColumn('url', 'text', (column) => column.notNull())
+				.addColumn('status', 'integer', (column) => column.notNull())
+				.addColumn('bytes', 'integer', (column) => column.notNull())
+				.addColumn('body', 'text', (column) => column.notNull())
+				.addColumn('etag', 'text')
+				.addColumn('last_modified', 'text')
+				.addColumn('robots_tag', 'text')
+				.addColumn('read_at', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('page_cache_key', ['scope', 'address'])
+				.execute();
+			await schema.createIndex('page_cache_by_time').on('page_cache').column('read_at').execute();
 		},
 	},
 };

@@ -133,6 +133,32 @@ export interface SendRepository {
 	list(page: { limit: number; offset: number }): Promise<SendRecord[]>;
 }
 
+/**
+ * A page as it was read. `scope`: whether private addresses were allowed then. `address`: what was asked for; `url`: where
+ * redirects ended. `body`: the decoded text of the answer. `etag`, `lastModified`: to ask whether it changed (RFC 9110).
+ * `robotsTag`: the header `X-Robots-Tag`. `readAt`: ISO 8601 in UTC, when the site last said that this is the page.
+ */
+export interface CachedPage {
+	scope: 'public' | 'private';
+	address: string;
+	url: string;
+	status: number;
+	bytes: number;
+	body: string;
+	etag?: string;
+	lastModified?: string;
+	robotsTag?: string;
+	readAt: string;
+}
+
+export interface PageCacheRepository {
+	find(scope: CachedPage['scope'], address: string): Promise<CachedPage | undefined>;
+	/** Replaces what was kept for the same scope and address. */
+	save(page: CachedPage): Promise<void>;
+	/** Forgets old pages; returns how many. */
+	removeReadBefore(time: Date): Promise<number>;
+}
+
 /** The tables of the ledger, one repository each. */
 export interface LedgerTables {
 	requests: RequestRepository;
@@ -140,6 +166,7 @@ export interface LedgerTables {
 	decisions: DecisionRepository;
 	approvals: ApprovalRepository;
 	sends: SendRepository;
+	pageCache: PageCacheRepository;
 }
 
 export interface Ledger extends LedgerTables {
