@@ -20,7 +20,8 @@ export const factKinds = [
  *
  * - `start`, `end`: UTF-16 offsets of `quote` in the extracted text of the page, `start` inclusive, `end` exclusive.
  * - `pageHash`: lower-case hex SHA-256 of that text, so that a later reading can tell whether the page changed.
- * - `readAt`, `publishedAt`: ISO 8601; `publishedAt` only where the page states it.
+ * - `readAt`, `publishedAt`: ISO 8601; `publishedAt` only where the page states it. `ageInDays`: whole days from the one to
+ *   the other; `isStale`: older than the builder allows for such a fact.
  */
 export const factSchema = z
 	.object({
@@ -35,6 +36,8 @@ export const factSchema = z
 		pageHash: z.string().regex(/^[0-9a-f]{64}$/),
 		start: z.int().min(0),
 		end: z.int().min(1),
+		ageInDays: z.int().min(0).optional(),
+		isStale: z.boolean().optional(),
 	})
 	.refine((fact) => fact.end > fact.start, {
 		error: 'A fact must end after it starts.',
@@ -47,23 +50,28 @@ export type Fact = z.infer<typeof factSchema>;
  * How well a company matches the ideal customer profile.
  *
  * - `score`: 0 (no match) to 100 (perfect match).
- * - `reasons`: what speaks for it, `missing`: what could not be found out.
+ * - `reasons`: what speaks for or against it, `missing`: what could not be found out.
+ * - `grounds`: the same reasons with the ids of the facts that each rests on, where there are facts.
  */
 export const fitSchema = z.object({
 	score: z.number().min(0).max(100),
 	reasons: z.array(z.string()),
 	missing: z.array(z.string()),
+	grounds: z
+		.array(z.object({ reason: z.string(), factIds: z.array(z.string()).min(1) }))
+		.optional(),
 });
 
 export type Fit = z.infer<typeof fitSchema>;
 
-/** One page that was asked for: HTTP `status` (0 when no answer came), `bytes` received, `ms` it took, `hash` of its text ('' when none). */
+/** One page that was asked for: HTTP `status` (0 when no answer came), `bytes` received, `ms` it took, `hash` of its text ('' when none), `fromCache` where the site was not asked for it again. */
 export const readPageSchema = z.object({
 	url: z.string(),
 	status: z.int().min(0).max(599),
 	bytes: z.int().min(0),
 	ms: z.number().min(0),
 	hash: z.string(),
+	fromCache: z.boolean().optional(),
 });
 
 export type ReadPage = z.infer<typeof readPageSchema>;
@@ -83,6 +91,8 @@ export type Warning = z.infer<typeof warningSchema>;
  * - `priority`: 0 (last) to 100 (first in the queue).
  * - `facts` may be empty: an honest blank, with a warning that says why.
  * - `model` is absent when facts came from the page's own structure without a model.
+ * - `language`: BCP 47 tag of the language that most of the pages are in. `droppedFacts`: what was claimed and not kept.
+ * - `cost`: of the model calls, by the builder's prices and in their currency.
  */
 export const dossierSchema = z.object({
 	prospect: prospectSchema,
@@ -94,6 +104,9 @@ export const dossierSchema = z.object({
 	warnings: z.array(warningSchema),
 	model: z.string().optional(),
 	usage: usageSchema.optional(),
+	language: z.string().optional(),
+	droppedFacts: z.int().min(0).optional(),
+	cost: z.number().min(0).optional(),
 });
 
 export type Dossier = z.infer<typeof dossierSchema>;

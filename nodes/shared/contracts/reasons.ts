@@ -44,6 +44,58 @@ export const reasons = {
 		message: 'The address redirects in circles.',
 		advice: 'Use the address it should lead to.',
 	},
+	site_busy: {
+		message: 'The site asks not to be called for a while.',
+		advice: 'Try again later, or raise Gap Between Requests.',
+	},
+	robots_disallowed: {
+		message: 'The site asks readers like this one not to read the page.',
+		advice: 'Respect that, or add what you know by hand.',
+	},
+	robots_unavailable: {
+		message: 'The site could not say what may be read.',
+		advice: 'Try again later: its robots.txt answers with an error.',
+	},
+	no_snippet: {
+		message: 'The site asks not to be indexed or quoted.',
+		advice: 'Respect that, or add what you know by hand.',
+	},
+	social_profile: {
+		message: 'The website is a profile at a social network.',
+		advice: "Use the company's own website.",
+	},
+	parked_domain: {
+		message: 'The domain is parked or for sale.',
+		advice: "Look for the company's present website.",
+	},
+	login_required: {
+		message: 'The page is a login form.',
+		advice: 'Use a public page.',
+	},
+	consent_page: {
+		message: 'The page shows nothing but a question for consent.',
+		advice: 'Use another page of the site.',
+	},
+	page_too_complex: {
+		message: 'The page took too long to take apart.',
+		advice: 'Use another page of the site.',
+	},
+	reading_limit: {
+		message: 'Reading stopped at the limit for one prospect.',
+		advice: 'Raise Time Limit per Prospect or Maximum Bytes per Prospect, or read fewer pages.',
+	},
+	hidden_instructions: {
+		message: 'The page holds text that reads like instructions to a language model.',
+		advice: 'Nothing to do if it was hidden: it is no evidence. Look at the page before you trust it.',
+	},
+	duplicate_prospect: {
+		message: 'The same prospect came more than once in this run.',
+		advice: 'Remove duplicates; it was researched once.',
+	},
+	claim_exceeds_quote: {
+		message: 'The model claimed more than its quote says.',
+		advice: 'Nothing to do: these facts were dropped.',
+	},
 	quote_not_found: {
 		message: 'The model quoted words that are not on the page.',
 		advice: 'Nothing to do: these facts were dropped.',
