@@ -17,9 +17,22 @@ const shared = {
 
 /** One project per kind of test, so that `npm test` can run and time them one after the other. */
 module.exports = {
-	projects: ['unit', 'engine', 'e2e'].map((kind) => ({
-		...shared,
-		displayName: kind,
-		testMatch: [`<rootDir>/tests/${kind}/**/*.test.ts`],
-	})),
+	projects: [
+		...['unit', 'attack', 'engine', 'e2e'].map((kind) => ({
+			...shared,
+			displayName: kind,
+			testMatch: [`<rootDir>/tests/${kind}/**/*.test.ts`],
+		})),
+		// The tests of the ledger and of what writes to it, once more, with the ledger on PostgreSQL.
+		{
+			...shared,
+			displayName: 'postgres',
+			testMatch: [
+				'<rootDir>/tests/unit/shared/ledger/**/*.test.ts',
+				'<rootDir>/tests/unit/Send/**/*.test.ts',
+			],
+			testPathIgnorePatterns: ['/shared/ledger/(index|postgres|nodeSqlite)', '/Send/transport/'],
+			globals: { ledgerKind: 'postgres' },
+		},
+	],
 };

@@ -5,9 +5,17 @@ import { join } from 'node:path';
 import installation from '../tests/support/n8n/installation.cjs';
 import { checkoutEnvironment } from './environment.mjs';
 import { CommandFailed, runCommand } from './runCommand.mjs';
-import { installChromium, setUpCheckout, setUpN8n } from './setup/index.mjs';
+import {
+	installChromium,
+	providePostgres,
+	provideRedis,
+	setUpCheckout,
+	setUpN8n,
+} from './setup/index.mjs';
 
-const JEST_STEPS = { unit: [], engine: [], e2e: ['--runInBand'] };
+const JEST_STEPS = { unit: [], postgres: [], engine: [], e2e: ['--runInBand'] };
+/** The steps that use PostgreSQL. */
+const ON_POSTGRES = ['unit', 'postgres', 'e2e'];
 const OTHER_STEPS = {
 	lint: ['n8n-node', 'lint'],
 	format: ['prettier', '--check', '.'],
@@ -33,7 +41,11 @@ export async function test(wanted, progress) {
 		(step) => chosen.includes(step) || (step === 'build' && chosen.includes('e2e')),
 	);
 	await (steps.includes('e2e') ? setUpN8n : setUpCheckout)(progress);
-	if (steps.includes('e2e')) await installChromium(progress);
+	if (steps.some((step) => ON_POSTGRES.includes(step))) await providePostgres(progress);
+	if (steps.includes('e2e')) {
+		await provideRedis(progress);
+		await installChromium(progress);
+	}
 
 	const total = { passed: 0, failed: 0 };
 	const exitCode = await runSteps(steps, total, progress);

@@ -2,6 +2,7 @@ import { installCheckoutDependencies, installNode24 } from './checkoutDependenci
 import { installChromium } from './chromium.mjs';
 import { installN8n } from './n8n.mjs';
 import { buildPack, installPackDependencies } from './pack.mjs';
+import { providePostgres, provideRedis } from './services.mjs';
 
 /** The checkout's own packages and its Node 24: enough for lint, types, unit and engine tests. */
 export async function setUpCheckout(progress) {
@@ -16,4 +17,4 @@ export async function setUpN8n(progress) {
 	await installPackDependencies(progress);
 }
 
-export { buildPack, installChromium };
+export { buildPack, installChromium, providePostgres, provideRedis };

@@ -1,32 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sealContent, type Content, type Review } from '../../nodes/shared/contracts';
-import {
-	openLedger,
-	type Ledger,
-	type StoredApproval,
-	type StoredReview,
-} from '../../nodes/shared/ledger';
+import type { Ledger, StoredApproval, StoredReview } from '../../nodes/shared/ledger';
 
-/** An empty ledger in a folder of its own. `remove` closes it and deletes the folder: call it in `afterEach`. */
-export async function temporaryLedger(): Promise<{
-	ledger: Ledger;
-	path: string;
-	remove: () => Promise<void>;
-}> {
-	const folder = mkdtempSync(join(tmpdir(), 'signoff-ledger-'));
-	const path = join(folder, 'ledger.sqlite');
-	const ledger = await openLedger({ path });
-	return {
-		ledger,
-		path,
-		remove: async () => {
-			await ledger.close();
-			rmSync(folder, { recursive: true });
-		},
-	};
-}
+export { temporaryLedger, temporaryPlace, type LedgerKind } from './ledger/temporary';
 
 /** An undecided review of an email to Ana, ready for `ledger.reviews.insert`; `review` overrides what matters to a test. */
 export function storedReview(

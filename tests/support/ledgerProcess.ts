@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { LedgerPlace } from '../../nodes/shared/ledger';
 import type { Commands } from './ledgerProcess/commands';
 
 /** Another Node process that works on the same ledger. One command at a time. */
@@ -13,9 +14,9 @@ export interface LedgerProcess {
 	kill(): Promise<void>;
 }
 
-/** Starts a process for the ledger at `path`; it opens the ledger at its first command. `kill` it in `afterEach`. */
-export async function startLedgerProcess(path: string): Promise<LedgerProcess> {
-	const child = fork(join(__dirname, 'ledgerProcess', 'child.ts'), [path], {
+/** Starts a process for the ledger at `place`; it opens the ledger at its first command. `kill` it in `afterEach`. */
+export async function startLedgerProcess(place: LedgerPlace): Promise<LedgerProcess> {
+	const child = fork(join(__dirname, 'ledgerProcess', 'child.ts'), [JSON.stringify(place)], {
 		execArgv: ['--import', 'tsx'],
 		serialization: 'advanced',
 	});

@@ -262,10 +262,34 @@ export const reasons = {
 		message: 'The ledger cannot be opened.',
 		advice: 'Check that n8n may write to its user folder.',
 	},
+	ledger_read_only: {
+		message: 'The ledger may not be written to.',
+		advice: 'Give n8n the right to write to the file, or the database user to the schema.',
+	},
+	ledger_locked: {
+		message: 'Another process has kept the ledger locked for too long.',
+		advice: 'Find what holds the lock (a backup, an open editor) and run this again.',
+	},
+	ledger_full: {
+		message: 'The ledger has no space left to write.',
+		advice: 'Free space on the disk of the ledger and run this again.',
+	},
+	ledger_missing: {
+		message: 'The database of the ledger does not exist.',
+		advice: 'Create the database, or correct its name in the Postgres credential.',
+	},
+	ledger_unreachable: {
+		message: 'The database of the ledger does not answer.',
+		advice: 'Check host, port and TLS in the Postgres credential, and that the server runs.',
+	},
+	ledger_login: {
+		message: 'The database of the ledger refused the login.',
+		advice: 'Check user and password in the Postgres credential.',
+	},
 	ledger_queue_mode: {
 		message: 'In queue mode the ledger needs PostgreSQL.',
 		advice:
-			'The local ledger would differ from worker to worker. Run n8n in one process until PostgreSQL is set up.',
+			'Set Ledger to PostgreSQL on this node and choose a Postgres credential: a local file would differ from worker to worker.',
 	},
 	n8n_too_old: {
 		message: 'This n8n drops every output but the first when a review is submitted.',

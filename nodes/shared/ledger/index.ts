@@ -1,85 +1,98 @@
-import { mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { CamelCasePlugin, Kysely } from 'kysely';
+import { join, resolve } from 'node:path';
 import { isSignoffError, SignoffError } from '../errors';
 import { approvalRepository } from './approvals';
-import type { Database, LedgerDatabase } from './database';
+import type { Database } from './database';
 import { decisionRepository } from './decisions';
 import { migrate } from './migrations';
-import { NodeSqliteDialect } from './nodeSqlite';
 import { pageCacheRepository } from './pageCache';
+import { openPostgresDatabase, usualSchema, type PostgresPlace } from './postgresDatabase';
 import { reviewRequestRepository } from './reviewRequests';
 import { reviewRepository } from './reviews';
 import { sendRepository } from './sends';
+import { openSqliteDatabase } from './sqliteDatabase';
 import type { Ledger, LedgerTables } from './types';
 
+export type { PostgresPlace } from './postgresDatabase';
 export type * from './types';
 
-/** One connection per file and process: a second one in the same process could wait for the first for ever. */
+/** A file on this machine, or PostgreSQL. Without either: the file in n8n's user folder. */
+export interface LedgerPlace {
+	path?: string;
+	postgres?: PostgresPlace;
+}
+
+/** One ledger per place and process: on SQLite a second connection in the same process could wait for the first for ever. */
 const openLedgers = new Map<string, Promise<Ledger>>();
 
 /**
- * The ledger in n8n's user folder, or in the file at `path`. Cheap to call again and again; the folder is created and the
- * schema brought up to date at the first call.
- * @throws SignoffError `ledger_queue_mode`, `ledger_unavailable`
+ * The ledger. Cheap to call again and again; the file or the schema is created and brought up to date at the first call.
+ * @throws SignoffError `ledger_queue_mode`, or one of the other codes that begin with `ledger_`
  */
-export async function openLedger({
-	path = defaultPath(),
-}: { path?: string } = {}): Promise<Ledger> {
-	if (process.env.EXECUTIONS_MODE === 'queue') throw new SignoffError('ledger_queue_mode');
-
-	const file = resolve(path);
-	const known = openLedgers.get(file);
-	if (known) return await known;
-
-	const opening = open(file);
-	openLedgers.set(file, opening);
-	try {
-		return await opening;
-	} catch (error) {
-		// The next call tries again: the folder may have become writable.
-		openLedgers.delete(file);
-		throw error;
+export async function openLedger({ path, postgres }: LedgerPlace = {}): Promise<Ledger> {
+	if (postgres) {
+		// A hash, so that a changed password opens anew and none is kept as a key.
+		const key = createHash('sha256').update(JSON.stringify(postgres)).digest('hex');
+		const { host, port, database, schema = usualSchema } = postgres;
+		return await openOnce(
+			key,
+			`${host}:${port}/${database}`,
+			async () => await openPostgresDatabase(postgres),
+			schema,
+		);
 	}
+	if (process.env.EXECUTIONS_MODE === 'queue') throw new SignoffError('ledger_queue_mode');
+	const file = resolve(path ?? usualPath());
+	return await openOnce(file, file, async () => await openSqliteDatabase(file));
 }
 
 /** Beside n8n's own database: `<N8N_USER_FOLDER or home>/.n8n/signoff/ledger.sqlite`. */
-function defaultPath(): string {
+function usualPath(): string {
 	const userFolder = process.env.N8N_USER_FOLDER || homedir();
 	return join(userFolder, '.n8n', 'signoff', 'ledger.sqlite');
 }
 
-async function open(file: string): Promise<Ledger> {
-	let database: Database | undefined;
+async function openOnce(
+	key: string,
+	name: string,
+	openDatabase: () => Promise<Database>,
+	schema?: string,
+): Promise<Ledger> {
+	const known = openLedgers.get(key);
+	if (known) return await known;
+
+	const opening = open(name, openDatabase, schema, () => openLedgers.delete(key));
+	openLedgers.set(key, opening);
 	try {
-		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-		// Loaded here so that nodes which never touch the ledger do not load SQLite.
-		const { DatabaseSync } = await import('node:sqlite');
-		database = new Kysely<LedgerDatabase>({
-			dialect: new NodeSqliteDialect(() => {
-				const connection = new DatabaseSync(file, { enableForeignKeyConstraints: true });
-				try {
-					// FULL: a claim on disk survives a power cut as well as a crash of the process.
-					connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-				} catch (error) {
-					connection.close();
-					throw error;
-				}
-				return connection;
-			}),
-			plugins: [new CamelCasePlugin()],
-		});
-		await migrate(database);
-		return ledgerOn(database, file);
+		return await opening;
 	} catch (error) {
-		await database?.destroy();
-		const reason = isSignoffError(error) ? error.detail : (error as Error).message;
-		throw new SignoffError('ledger_unavailable', `${file}: ${reason}`, { cause: error });
+		// The next call tries again: the folder may have become writable, the server reachable.
+		openLedgers.delete(key);
+		throw error;
 	}
 }
 
-function ledgerOn(database: Database, file: string): Ledger {
+async function open(
+	name: string,
+	openDatabase: () => Promise<Database>,
+	schema: string | undefined,
+	onClose: () => void,
+): Promise<Ledger> {
+	let database: Database | undefined;
+	try {
+		database = await openDatabase();
+		await migrate(database, schema);
+		return ledgerOn(database, onClose);
+	} catch (error) {
+		await database?.destroy();
+		const code = isSignoffError(error) ? error.code : 'ledger_unavailable';
+		const detail = isSignoffError(error) ? error.detail : (error as Error).message;
+		throw new SignoffError(code, `${name}: ${detail}`, { cause: error });
+	}
+}
+
+function ledgerOn(database: Database, onClose: () => void): Ledger {
 	return {
 		...tablesOn(database),
 		async transaction(work) {
@@ -88,7 +101,7 @@ function ledgerOn(database: Database, file: string): Ledger {
 				.execute(async (transaction) => await work(tablesOn(transaction)));
 		},
 		async close() {
-			openLedgers.delete(file);
+			onClose();
 			await database.destroy();
 		},
 	};

@@ -123,11 +123,13 @@ const migrations: Record<string, Migration> = {
 	},
 };
 
-/** Brings the schema up to date; several processes may do so at once. */
-export async function migrate(database: Database): Promise<void> {
+/** Brings the tables up to date; several processes may do so at once. `schema`: where PostgreSQL keeps them. */
+export async function migrate(database: Database, schema?: string): Promise<void> {
+	const plain = database.withoutPlugins();
 	const migrator = new Migrator({
-		db: database.withoutPlugins(),
+		db: schema ? plain.withSchema(schema) : plain,
 		provider: { getMigrations: async () => migrations },
+		migrationTableSchema: schema,
 	});
 	const { error } = await migrator.migrateToLatest();
 	if (error) throw error;

@@ -10,6 +10,7 @@ import {
 	type Driver,
 	type QueryResult,
 } from 'kysely';
+import type { ReasonCode } from '../contracts';
 import { SignoffError } from '../errors';
 
 /** How long a statement waits for other processes, in milliseconds, before it gives up. */
@@ -18,8 +19,17 @@ const patienceMs = 10_000;
 /** SQLite's primary result code for "another connection is writing". */
 const sqliteBusy = 5;
 
-/** The primary result codes that mean the file cannot be used now: busy, locked, read-only, I/O, corrupt, full, cannot open, no database. */
-const sqliteUnusable = new Set([sqliteBusy, 6, 8, 10, 11, 13, 14, 26]);
+/** The primary result codes that say something about the file and not about us (sqlite.org/rescode.html). */
+const reasonsByResultCode = new Map<number | undefined, ReasonCode>([
+	[sqliteBusy, 'ledger_locked'],
+	[6, 'ledger_locked'],
+	[8, 'ledger_read_only'],
+	[10, 'ledger_unavailable'],
+	[11, 'ledger_unavailable'],
+	[13, 'ledger_full'],
+	[14, 'ledger_unavailable'],
+	[26, 'ledger_unavailable'],
+]);
 
 /**
  * Kysely on Node's built-in SQLite. Kysely's own SQLite dialect does not fit: its transactions start as readers, so two
@@ -121,11 +131,10 @@ async function whenFree<Result>(run: () => Result): Promise<Result> {
 			return run();
 		} catch (error) {
 			const code = primaryResultCode(error);
+			const reason = reasonsByResultCode.get(code);
 			if (code === sqliteBusy && Date.now() < deadline) await sleep(5 + Math.random() * 20);
-			else if (code !== undefined && sqliteUnusable.has(code)) {
-				const { message } = error as Error;
-				throw new SignoffError('ledger_unavailable', message, { cause: error });
-			} else throw error;
+			else if (reason) throw new SignoffError(reason, (error as Error).message, { cause: error });
+			else throw error;
 		}
 	}
 }

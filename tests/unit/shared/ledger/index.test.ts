@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openLedger } from '../../../../nodes/shared/ledger';
-import { startLedgerProcess, type LedgerProcess } from '../../../support/ledgerProcess';
 import { recordApproval } from '../../../support/ledger';
 
 let folder: string;
@@ -99,80 +98,4 @@ describe('opening the ledger', () => {
 		await ledger.close();
 		await expect(ledger.sends.find('approval')).rejects.toThrow();
 	});
-});
-
-describe('a transaction', () => {
-	const round = {
-		id: 'request',
-		executionId: '1',
-		workflowId: 'workflow',
-		nodeId: 'node',
-		title: 'Queue',
-		now: new Date(),
-	};
-
-	it('writes nothing when it throws', async () => {
-		const ledger = await openLedger({ path });
-
-		const failing = ledger.transaction(async ({ requests }) => {
-			await requests.startRound(round);
-			throw new Error('Changed my mind');
-		});
-
-		await expect(failing).rejects.toThrow('Changed my mind');
-		expect(await ledger.requests.find('request')).toBeUndefined();
-		await ledger.close();
-	});
-
-	it('hands back what its work returns, and makes others wait for their turn', async () => {
-		const ledger = await openLedger({ path });
-
-		const [inside, outside] = await Promise.all([
-			ledger.transaction(async ({ requests }) => {
-				await requests.startRound(round);
-				return (await requests.startRound(round)).request.round;
-			}),
-			ledger.requests.startRound(round).then(({ request }) => request.round),
-		]);
-
-		expect([inside, outside]).toEqual([2, 3]);
-		await ledger.close();
-	});
-});
-
-describe('several processes', () => {
-	let processes: LedgerProcess[] = [];
-
-	const start = async (count: number) => {
-		processes = await Promise.all(Array.from({ length: count }, () => startLedgerProcess(path)));
-		return processes;
-	};
-
-	afterEach(async () => {
-		await Promise.all(processes.map((process) => process.kill()));
-	});
-
-	it('may open a new ledger at the same moment', async () => {
-		await start(3);
-
-		await Promise.all([...processes.map((process) => process.tell('open')), openLedger({ path })]);
-
-		const ledger = await openLedger({ path });
-		await recordApproval(ledger);
-		await ledger.close();
-	}, 20_000);
-
-	it('wait for each other without stopping the rest of n8n', async () => {
-		const ledger = await openLedger({ path });
-		const [other] = await start(1);
-		await other?.tell('holdWriteLock', 400);
-		let ticks = 0;
-		const clock = setInterval(() => ticks++, 10);
-
-		await recordApproval(ledger);
-		clearInterval(clock);
-
-		expect(ticks).toBeGreaterThan(10);
-		await ledger.close();
-	}, 20_000);
 });

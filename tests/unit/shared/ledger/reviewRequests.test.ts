@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { Ledger } from '../../../../nodes/shared/ledger';
+import type { Ledger, LedgerPlace } from '../../../../nodes/shared/ledger';
 import { temporaryLedger } from '../../../support/ledger';
 import { startLedgerProcess, type LedgerProcess } from '../../../support/ledgerProcess';
 
 let ledger: Ledger;
-let path: string;
+let place: LedgerPlace;
 let remove: () => Promise<void>;
 
 beforeEach(async () => {
-	({ ledger, path, remove } = await temporaryLedger());
+	({ ledger, place, remove } = await temporaryLedger());
 });
 
 afterEach(async () => {
@@ -120,7 +120,7 @@ describe('claiming a round', () => {
 		let processes: LedgerProcess[] = [];
 
 		beforeEach(async () => {
-			processes = await Promise.all([startLedgerProcess(path), startLedgerProcess(path)]);
+			processes = await Promise.all([startLedgerProcess(place), startLedgerProcess(place)]);
 		}, 20_000);
 
 		afterEach(async () => {

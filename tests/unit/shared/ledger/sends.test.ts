@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import type { Ledger, StoredApproval } from '../../../../nodes/shared/ledger';
+import type { Ledger, LedgerPlace, StoredApproval } from '../../../../nodes/shared/ledger';
 import { recordApproval, temporaryLedger } from '../../../support/ledger';
 import { startLedgerProcess, type LedgerProcess } from '../../../support/ledgerProcess';
 
 let ledger: Ledger;
-let path: string;
+let place: LedgerPlace;
 let remove: () => Promise<void>;
 let approval: StoredApproval;
 
 const now = new Date('2026-11-23T08:10:00.000Z');
 
 beforeEach(async () => {
-	({ ledger, path, remove } = await temporaryLedger());
+	({ ledger, place, remove } = await temporaryLedger());
 	approval = await recordApproval(ledger);
 });
 
@@ -85,7 +85,7 @@ describe('claiming a send', () => {
 
 	it('needs an approval', async () => {
 		const claim = { ...claimOf(approval), approvalId: 'nobody-approved-this' };
-		await expect(ledger.sends.claim(claim)).rejects.toThrow('FOREIGN KEY');
+		await expect(ledger.sends.claim(claim)).rejects.toThrow(/foreign key/i);
 	});
 
 	it('has exactly one winner among any number of callers, for any history of failures', async () => {
@@ -172,7 +172,7 @@ describe('with another process', () => {
 	let other: LedgerProcess;
 
 	beforeEach(async () => {
-		other = await startLedgerProcess(path);
+		other = await startLedgerProcess(place);
 	}, 20_000);
 
 	afterEach(async () => {

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { openLedger, type Ledger, type LedgerPlace } from '../../../nodes/shared/ledger';
+import { findPostgres } from '../services.cjs';
+
+export type LedgerKind = 'sqlite' | 'postgres';
+
+/** The jest project "postgres" runs the same tests with the ledger there. */
+function usualKind(): LedgerKind {
+	return 'ledgerKind' in globalThis && globalThis.ledgerKind === 'postgres' ? 'postgres' : 'sqlite';
+}
+
+/**
+ * A place for a ledger of one's own: a file in a new folder, or a new schema in the tests' PostgreSQL. `remove` deletes it:
+ * close what is open there first.
+ */
+export async function temporaryPlace(
+	kind: LedgerKind = usualKind(),
+): Promise<{ place: LedgerPlace; remove: () => Promise<void> }> {
+	if (kind === 'postgres') return await temporarySchema();
+	const folder = mkdtempSync(join(tmpdir(), 'signoff-ledger-'));
+	return {
+		place: { path: join(folder, 'ledger.sqlite') },
+		remove: async () => rmSync(folder, { recursive: true }),
+	};
+}
+
+/** An empty ledger of one's own. `remove` closes and deletes it: call it in `afterEach`. */
+export async function temporaryLedger(
+	kind?: LedgerKind,
+): Promise<{ ledger: Ledger; place: LedgerPlace; remove: () => Promise<void> }> {
+	const { place, remove } = await temporaryPlace(kind);
+	const ledger = await openLedger(place);
+	return {
+		ledger,
+		place,
+		remove: async () => {
+			await ledger.close();
+			await remove();
+		},
+	};
+}
+
+async function temporarySchema() {
+	const database = await findPostgres();
+	if (!database) {
+		throw new Error('These tests need PostgreSQL on port 5432: node scripts/run.mjs setup.');
+	}
+	const schema = `signoff_${randomUUID().replaceAll('-', '')}`;
+	return {
+		place: { postgres: { ...database, schema } },
+		remove: async () => {
+			const client = new Client(database);
+			await client.connect();
+			await client.query(`drop schema if exists ${schema} cascade`);
+			await client.end();
+		},
+	};
+}

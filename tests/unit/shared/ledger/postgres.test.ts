@@ -1,0 +1,109 @@
+import { Client } from 'pg';
+import { openLedger, type PostgresPlace } from '../../../../nodes/shared/ledger';
+import { recordApproval, temporaryPlace } from '../../../support/ledger';
+
+let postgres: PostgresPlace;
+let remove: () => Promise<void>;
+
+beforeEach(async () => {
+	const temporary = await temporaryPlace('postgres');
+	postgres = temporary.place.postgres!;
+	remove = temporary.remove;
+});
+
+afterEach(async () => {
+	await remove();
+});
+
+/** One statement to the server, past the ledger. */
+async function ask(sql: string): Promise<Array<Record<string, unknown>>> {
+	const { host, port, database, user, password } = postgres;
+	const client = new Client({ host, port, database, user, password });
+	await client.connect();
+	try {
+		return (await client.query(sql)).rows;
+	} finally {
+		await client.end();
+	}
+}
+
+describe('the ledger on PostgreSQL', () => {
+	it('serves queue mode, and keeps all its tables in a schema of its own', async () => {
+		process.env.EXECUTIONS_MODE = 'queue';
+		try {
+			const ledger = await openLedger({ postgres });
+			await recordApproval(ledger);
+			await ledger.close();
+		} finally {
+			delete process.env.EXECUTIONS_MODE;
+		}
+		const tables = await ask(
+			`select table_name from information_schema.tables where table_schema = '${postgres.schema}'`,
+		);
+		expect(tables.map(({ table_name }) => table_name)).toEqual(
+			expect.arrayContaining(['reviews', 'approvals', 'sends', 'kysely_migration']),
+		);
+	});
+
+	it('gives everybody in the process the same ledger', async () => {
+		const [first, second] = await Promise.all([openLedger({ postgres }), openLedger({ postgres })]);
+		expect(second).toBe(first);
+		await first?.close();
+	});
+
+	it('says that a database does not exist', async () => {
+		const missing = { ...postgres, database: 'no_such_database' };
+		await expect(openLedger({ postgres: missing })).rejects.toMatchObject({
+			code: 'ledger_missing',
+			detail: expect.stringContaining('no_such_database'),
+		});
+	});
+
+	it('says that nobody answers, and never shows the password', async () => {
+		const nowhere = { ...postgres, port: 1, password: 'hunter2' };
+		const opening = openLedger({ postgres: nowhere });
+		await expect(opening).rejects.toMatchObject({ code: 'ledger_unreachable' });
+		await expect(opening).rejects.not.toThrow('hunter2');
+	}, 20_000);
+
+	it('says that it may not write', async () => {
+		await (await openLedger({ postgres })).close();
+		const role = `reader_${postgres.schema}`;
+		await ask(`create role ${role} login`);
+		try {
+			await ask(`grant usage on schema ${postgres.schema} to ${role}`);
+			await ask(`grant select on all tables in schema ${postgres.schema} to ${role}`);
+			const ledger = await openLedger({ postgres }).then(async (opened) => {
+				await ask(`alter role ${role} set default_transaction_read_only = on`);
+				await opened.close();
+				return await openLedger({ postgres: { ...postgres, user: role } });
+			});
+			await expect(recordApproval(ledger)).rejects.toMatchObject({ code: 'ledger_read_only' });
+			await ledger.close();
+		} finally {
+			await ask(`drop owned by ${role}`);
+			await ask(`drop role ${role}`);
+		}
+	});
+
+	it('outlives a server that cuts every connection', async () => {
+		const ledger = await openLedger({ postgres });
+		const approval = await recordApproval(ledger);
+
+		await ask(
+			`select pg_terminate_backend(pid) from pg_stat_activity
+			 where application_name = 'n8n-nodes-signoff' and query like '%${postgres.schema}%' and pid <> pg_backend_pid()`,
+		);
+
+		expect(await ledger.approvals.findById(approval.id)).toEqual(approval);
+		await ledger.close();
+	});
+
+	it('writes a label with a character that PostgreSQL cannot hold', async () => {
+		const ledger = await openLedger({ postgres });
+		const content = { kind: 'email' as const, from: 'sam@sender.example', text: 'Hello \0 Ana' };
+		const approval = await recordApproval(ledger, { content });
+		expect((await ledger.approvals.findById(approval.id))?.content.text).toBe('Hello \0 Ana');
+		await ledger.close();
+	});
+});
