@@ -2,13 +2,17 @@ import type { Dispatcher, Response } from 'undici';
 import { SignoffError } from '../errors';
 import { addressRule, checkedLookup, type AddressRule, type Resolver } from './addresses';
 import { decodeHtml } from './decodeHtml';
-import { pageFailure, type FailedPage } from './pageFailure';
+import { PageFailure, pageFailure, type FailedPage } from './pageFailure';
+import { talkingTime } from './talkingTime';
 import { checkWebAddress } from './webAddress';
 
 /**
  * - `allowPrivateNetwork`: also private and loopback addresses, on any port (default false).
  * - `timeoutMs`: for everything from the first connection to the last byte, redirects included.
- * - `maxBytes`: size of the page after decompression.
+ * - `maxBytes`: size of the page after decompression; `cutAtLimit` takes what came until then instead of failing.
+ * - `accepts`: what is wanted: an HTML `page` (default), a `text` such as robots.txt, a `feed` (RSS, Atom, sitemap).
+ * - `validators`: of the copy at hand; if it is still good, `notModified` comes back (RFC 9110, 13).
+ * - `enter`: waited for before each request, redirects included; called back when the host is done with.
  */
 export interface FetchPageOptions {
 	allowPrivateNetwork?: boolean;
@@ -16,25 +20,54 @@ export interface FetchPageOptions {
 	maxBytes: number;
 	userAgent: string;
 	signal?: AbortSignal;
+	accepts?: keyof typeof contentKinds;
+	cutAtLimit?: boolean;
+	validators?: { etag?: string; lastModified?: string };
+	enter?: (url: URL, signal?: AbortSignal) => Promise<() => void>;
 }
 
-/** A page that was read. `url` is where redirects ended, `bytes` the size after decompression, `ms` the time it took. */
+/**
+ * A page that was read. `url` is where redirects ended, `bytes` the size after decompression, `ms` the time it took.
+ * `robotsTag` is the header `X-Robots-Tag`; `fromCache`: the site was not asked for it again.
+ */
 export interface FetchedPage {
 	url: string;
 	status: number;
 	bytes: number;
 	ms: number;
 	html: string;
+	etag?: string;
+	lastModified?: string;
+	robotsTag?: string;
+	notModified?: boolean;
+	fromCache?: boolean;
 }
 
 export type FetchPage = (address: string, options: FetchPageOptions) => Promise<FetchedPage>;
 
 const maxRedirects = 5;
 
-async function readBody(response: Response, maxBytes: number, page: FailedPage): Promise<Buffer> {
+const contentKinds = {
+	page: {
+		accept: 'text/html,application/xhtml+xml;q=0.9',
+		type: /^(text\/html|application\/xhtml\+xml)$/i,
+	},
+	text: { accept: 'text/plain', type: /^(text\/(?!html).+|application\/octet-stream|)$/i },
+	feed: {
+		accept: 'application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9',
+		type: /^(text\/xml|application\/(\w+\+)?xml)$/i,
+	},
+};
+
+async function readBody(
+	response: Response,
+	{ maxBytes, cutAtLimit }: FetchPageOptions,
+	page: FailedPage,
+): Promise<Buffer> {
 	const chunks: Uint8Array[] = [];
 	for await (const chunk of response.body ?? []) {
 		page.bytes += chunk.byteLength;
+		if (page.bytes > maxBytes && cutAtLimit) break;
 		if (page.bytes > maxBytes) {
 			throw new SignoffError('page_too_large', `The limit is ${Math.round(maxBytes / 1024)} KB.`);
 		}
@@ -43,11 +76,27 @@ async function readBody(response: Response, maxBytes: number, page: FailedPage):
 	return Buffer.concat(chunks);
 }
 
-function checkAnswer(response: Response): string {
+/** Milliseconds that a site wants to be left alone: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */
+export function retryAfter(value: string | null, now = Date.now()): number | undefined {
+	if (value === null) return undefined;
+	if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function checkAnswer(
+	response: Response,
+	kind: keyof typeof contentKinds,
+	page: FailedPage,
+): string {
+	const wait = retryAfter(response.headers.get('retry-after'));
+	if (response.status === 429 || (response.status === 503 && wait !== undefined)) {
+		throw new PageFailure('site_busy', `HTTP ${response.status}.`, page, wait);
+	}
 	if (!response.ok) throw new SignoffError('http_error', `HTTP ${response.status}.`);
 	const contentType = response.headers.get('content-type') ?? '';
 	const [type = ''] = contentType.split(';');
-	if (!/^(text\/html|application\/xhtml\+xml)$/i.test(type.trim())) {
+	if (!contentKinds[kind].type.test(type.trim())) {
 		throw new SignoffError('not_html', `Its type is ${type.trim() || 'not stated'}.`);
 	}
 	return contentType;
@@ -75,16 +124,34 @@ async function followToPage(
 
 async function readPage(
 	response: Response,
-	maxBytes: number,
+	options: FetchPageOptions,
 	page: FailedPage,
-): Promise<{ html: string }> {
+): Promise<Omit<FetchedPage, keyof FailedPage>> {
+	const header = (name: string) => response.headers.get(name) ?? undefined;
+	const told = {
+		etag: header('etag'),
+		lastModified: header('last-modified'),
+		robotsTag: header('x-robots-tag'),
+	};
 	try {
-		const contentType = checkAnswer(response);
-		return { html: decodeHtml(await readBody(response, maxBytes, page), contentType) };
+		if (response.status === 304 && options.validators)
+			return { ...told, html: '', notModified: true };
+		const contentType = checkAnswer(response, options.accepts ?? 'page', page);
+		return { ...told, html: decodeHtml(await readBody(response, options, page), contentType) };
 	} finally {
 		// an unread body would keep its connection
 		if (!response.bodyUsed) await response.body?.cancel();
 	}
+}
+
+function requestHeaders(options: FetchPageOptions): Record<string, string> {
+	const { etag, lastModified } = options.validators ?? {};
+	return {
+		'user-agent': options.userAgent,
+		accept: contentKinds[options.accepts ?? 'page'].accept,
+		...(etag ? { 'if-none-match': etag } : {}),
+		...(lastModified ? { 'if-modified-since': lastModified } : {}),
+	};
 }
 
 interface Rules {
@@ -101,10 +168,12 @@ interface Rules {
 export function createFetchPage(rules: Rules): FetchPage {
 	let dispatcher: Dispatcher | undefined;
 
-	return async (address, { timeoutMs, maxBytes, userAgent, signal }) => {
+	return async (address, options) => {
+		const { timeoutMs, signal, enter } = options;
 		const started = performance.now();
 		const page: FailedPage = { url: address, status: 0, bytes: 0, ms: 0 };
-		const limit = AbortSignal.timeout(timeoutMs);
+		const limit = talkingTime(timeoutMs);
+		let leave = () => {};
 		try {
 			const { EnvHttpProxyAgent, fetch } = await import('undici');
 			dispatcher ??= new EnvHttpProxyAgent({
@@ -114,20 +183,25 @@ export function createFetchPage(rules: Rules): FetchPage {
 			const request = {
 				dispatcher,
 				redirect: 'manual' as const,
-				signal: signal ? AbortSignal.any([limit, signal]) : limit,
-				headers: { 'user-agent': userAgent, accept: 'text/html,application/xhtml+xml;q=0.9' },
+				signal: signal ? AbortSignal.any([limit.signal, signal]) : limit.signal,
+				headers: requestHeaders(options),
 			};
-			const response = await followToPage(
-				address,
-				rules,
-				async (url) => await fetch(url, request),
-				page,
-			);
-			const { html } = await readPage(response, maxBytes, page);
-			return { ...page, ms: performance.now() - started, html };
+			const ask = async (url: URL) => {
+				leave();
+				limit.pause();
+				leave = (await enter?.(url, signal)) ?? leave;
+				limit.start();
+				return await fetch(url, request);
+			};
+			const response = await followToPage(address, rules, ask, page);
+			const read = await readPage(response, options, page);
+			return { ...page, ms: performance.now() - started, ...read };
 		} catch (error) {
 			signal?.throwIfAborted();
 			throw pageFailure(error, timeoutMs, { ...page, ms: performance.now() - started });
+		} finally {
+			limit.pause();
+			leave();
 		}
 	};
 }
@@ -136,10 +210,10 @@ const publicOnly = createFetchPage({ isAllowed: addressRule(false), anyPort: fal
 const withPrivate = createFetchPage({ isAllowed: addressRule(true), anyPort: true });
 
 /**
- * Reads one HTML page: every address it connects to is checked first, after each redirect too.
+ * Reads one page: every address it connects to is checked first, after each redirect too.
  *
  * Rejects with a `PageFailure` (a `SignoffError`): `invalid_url`, `address_not_allowed`, `host_unreachable`, `timeout`,
- * `http_error`, `not_html`, `page_too_large`, `too_many_redirects`; with the signal's reason when aborted.
+ * `http_error`, `site_busy`, `not_html`, `page_too_large`, `too_many_redirects`; with the signal's reason when aborted.
  */
 export const fetchPage: FetchPage = async (address, options) =>
 	await (options.allowPrivateNetwork ? withPrivate : publicOnly)(address, options);

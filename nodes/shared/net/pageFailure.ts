@@ -5,13 +5,20 @@ import { isSignoffError, SignoffError } from '../errors';
 /** What was received before reading a page failed; `status` is 0 when no answer came. */
 export type FailedPage = Pick<ReadPage, 'url' | 'status' | 'bytes' | 'ms'>;
 
-/** A page that could not be read: the reason, and how far the reading came. */
+/** A page that could not be read: the reason, and how far the reading came. `retryAfterMs`: when the site wants to be asked again. */
 export class PageFailure extends SignoffError {
 	readonly page: FailedPage;
+	readonly retryAfterMs?: number;
 
-	constructor(code: ReasonCode, detail: string | undefined, page: FailedPage) {
+	constructor(
+		code: ReasonCode,
+		detail: string | undefined,
+		page: FailedPage,
+		retryAfterMs?: number,
+	) {
 		super(code, detail);
 		this.page = page;
+		this.retryAfterMs = retryAfterMs;
 	}
 }
 
@@ -39,6 +46,7 @@ function reasonOf(error: unknown, timeLimit: number): { code: ReasonCode; detail
 
 /** The failure behind whatever `fetch` or the checks around it threw. `timeLimit` is in milliseconds. */
 export function pageFailure(error: unknown, timeLimit: number, page: FailedPage): PageFailure {
+	if (error instanceof PageFailure) return error;
 	const { code, detail } = reasonOf(error, timeLimit);
 	return new PageFailure(code, detail, page);
 }
