@@ -35,6 +35,61 @@ export const sentenceSchema = z.object({
 export type Sentence = z.infer<typeof sentenceSchema>;
 
 /**
+ * Who a draft comes from and what may be claimed in it.
+ *
+ * - `offer`: everything that may be said about what is offered; what it does not say is unsupported.
+ * - `address`: postal address; `signature`: the lines below the closing; `website`, `email`: their domains may be linked.
+ * - `callToAction`: what the recipient is to be asked; its dates and durations may be used.
+ */
+export const draftSenderSchema = z.object({
+	name: z.string(),
+	company: z.string(),
+	title: z.string().optional(),
+	email: z.string().optional(),
+	website: z.string().optional(),
+	address: z.string().optional(),
+	signature: z.string().optional(),
+	callToAction: z.string().optional(),
+	offer: z.string(),
+});
+
+export type DraftSender = z.infer<typeof draftSenderSchema>;
+
+/** Text of the sender's own, beside the offer, that a sentence may rest on. `source`: where a person finds it. */
+export const passageSchema = z.object({
+	id: z.string().min(1),
+	text: z.string().min(1),
+	source: z.string(),
+});
+
+export type Passage = z.infer<typeof passageSchema>;
+
+/**
+ * How strictly drafts are checked. `severities`: by rule id, `off` leaves the rule out. `allowedDomains`: may be linked
+ * beside the sender's and the facts'. `neverSay`: words or phrases that must not occur. `requireOptOut` and
+ * `requirePostalAddress` are true by default for emails.
+ */
+export const checkPolicySchema = z.object({
+	severities: z.record(z.string(), z.enum([...severities, 'off'])).optional(),
+	allowedDomains: z.array(z.string()).optional(),
+	neverSay: z.array(z.string()).optional(),
+	maximumWords: z.int().min(1).optional(),
+	requireOptOut: z.boolean().optional(),
+	requirePostalAddress: z.boolean().optional(),
+});
+
+export type CheckPolicy = z.infer<typeof checkPolicySchema>;
+
+/** What a draft was checked against beside its dossier, so that an edited draft can be checked again. */
+export const draftContextSchema = z.object({
+	sender: draftSenderSchema,
+	policy: checkPolicySchema.optional(),
+	knowledge: z.array(passageSchema).optional(),
+});
+
+export type DraftContext = z.infer<typeof draftContextSchema>;
+
+/**
  * Text for one recipient. Addresses are single RFC 5322 mailboxes (`Ana Ruiz <ana@example.com>` or `ana@example.com`).
  * `version` counts from 1; a revision after feedback adds 1. `promptVersion`: hash of the prompt that wrote it.
  */
@@ -53,6 +108,8 @@ export const draftSchema = z.object({
 	sentences: z.array(sentenceSchema),
 	findings: z.array(findingSchema),
 	version: z.int().min(1),
+	/** Not part of the content: nothing of it leaves. */
+	context: draftContextSchema.optional(),
 	model: z.string().optional(),
 	promptVersion: z.string().optional(),
 	usage: usageSchema.optional(),

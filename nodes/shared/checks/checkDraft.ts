@@ -1,0 +1,36 @@
+import type { Draft, Finding, Sentence } from '../contracts';
+import { groundSentence } from './grounding';
+import { readDraft } from './reading/reading';
+import type { CheckContext, CheckResult } from './rule';
+import { rules } from './rules';
+
+const order: Record<Finding['severity'], number> = { block: 0, warn: 1, info: 2 };
+
+/**
+ * Checks a draft against what is known: facts with quotes, the sender's offer, the prospect. Pure and without a model.
+ *
+ * `sentences` replace the writer's own: each sentence of the body, cut where the writer cut it, is `grounded` on the facts
+ * that carry it, `own`, or `unsupported` when it claims what nothing carries. Offsets of findings are UTF-16 offsets into
+ * the draft's `subject`, `body`, or `fields.<name>`.
+ */
+export function checkDraft(draft: Draft, context: CheckContext): CheckResult {
+	const reading = readDraft(draft, context);
+	const severities = context.policy?.severities ?? {};
+	const findings: Finding[] = [];
+	for (const rule of rules) {
+		const severity = severities[rule.id] ?? rule.severity;
+		if (severity === 'off') continue;
+		for (const hit of rule.check(reading)) findings.push({ rule: rule.id, severity, ...hit });
+	}
+	const fieldOrder = reading.fields.map(({ name }) => name);
+	findings.sort(
+		(left, right) =>
+			fieldOrder.indexOf(left.field) - fieldOrder.indexOf(right.field) ||
+			left.start - right.start ||
+			order[left.severity] - order[right.severity],
+	);
+	const sentences: Sentence[] = reading.sentences
+		.filter(({ field, footer }) => field === 'body' && !footer)
+		.map((sentence) => groundSentence(sentence, reading, findings));
+	return { findings, sentences };
+}

@@ -1,0 +1,139 @@
+import type { Fact } from '../../contracts';
+import type { CheckContext } from '../rule';
+import { carriesMeaning } from './commonWords';
+import { baseLanguage, languageOfText } from './language';
+import { numbersOf, type ReadNumber } from './numbers';
+import { keyOf, plain, wordsOf } from './words';
+
+/** A text that a draft may rest on. `fact` is set when it is a quote from a page. */
+export interface Source {
+	text: string;
+	plainText: string;
+	keys: Set<string>;
+	words: Set<string>;
+	numbers: ReadNumber[];
+	fact?: Fact;
+	/** Id to cite; empty for what needs no citation. */
+	id: string;
+}
+
+/**
+ * What a draft may rest on: `facts` about the prospect's company, `own` about the sender, `recipient` from the builder's
+ * list. `quotesLanguage`: of the facts, when it can be told.
+ */
+export interface Evidence {
+	facts: Source[];
+	own: Source[];
+	recipient: Source;
+	all: Source[];
+	quotesLanguage?: string;
+}
+
+/** The longest quote is a few sentences; more than this of one fact is not read. */
+const longestRead = 4000;
+
+function sourceOf(text: string, id = '', fact?: Fact): Source {
+	const read = text.slice(0, longestRead);
+	const words = wordsOf(read);
+	return {
+		text: read,
+		plainText: plain(read),
+		keys: new Set(words.map(({ key }) => key).filter(carriesMeaning)),
+		words: new Set(words.flatMap((word) => [plain(word.text).replace(/'.*$/, ''), word.key])),
+		numbers: numbersOf(read),
+		fact,
+		id,
+	};
+}
+
+const factSources = new WeakMap<Fact, Source>();
+
+/** Read once per fact object: a draft is checked again at every edit. */
+function sourceOfFact(fact: Fact): Source {
+	const known = factSources.get(fact);
+	if (known) return known;
+	const published = fact.publishedAt ? dateWords(fact.publishedAt) : '';
+	const source = sourceOf(`${fact.quote}\n${fact.title ?? ''}\n${published}`, fact.id, fact);
+	factSources.set(fact, source);
+	return source;
+}
+
+/** `2026-09-14` in the words a sentence would use. */
+function dateWords(date: string): string {
+	const at = new Date(date);
+	if (Number.isNaN(at.getTime())) return date;
+	const month = at.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+	return `${at.getUTCDate()} ${month} ${at.getUTCFullYear()}`;
+}
+
+function customText(value: unknown, depth = 0): string {
+	if (typeof value === 'string' || typeof value === 'number') return String(value);
+	if (value === null || typeof value !== 'object' || depth > 3) return '';
+	return Object.values(value)
+		.map((member) => customText(member, depth + 1))
+		.join('\n');
+}
+
+export function evidenceOf({ dossier, sender, knowledge = [] }: CheckContext): Evidence {
+	const { prospect } = dossier;
+	const facts = dossier.facts.map(sourceOfFact);
+	const recipient = sourceOf(
+		[
+			prospect.name,
+			prospect.company,
+			prospect.title,
+			prospect.website,
+			prospect.email,
+			prospect.timezone?.replace(/[/_]/g, ' '),
+			customText(prospect.custom),
+		]
+			.filter(Boolean)
+			.join('\n'),
+	);
+	const own = [
+		sourceOf(
+			[
+				sender.offer,
+				sender.company,
+				sender.name,
+				sender.title,
+				sender.callToAction,
+				sender.address,
+				sender.signature,
+				sender.website,
+				sender.email,
+			]
+				.filter(Boolean)
+				.join('\n'),
+		),
+		...knowledge.map(({ id, text }) => sourceOf(text, id)),
+	];
+	return {
+		facts,
+		own,
+		recipient,
+		all: [...facts, recipient, ...own],
+		quotesLanguage: languageOfText(
+			dossier.facts
+				.map(({ quote }) => quote)
+				.join(' ')
+				.slice(0, longestRead),
+		),
+	};
+}
+
+/** Whether a source speaks another language than the draft: words can then not be compared, only names and numbers. */
+export function speaksOtherLanguage(evidence: Evidence, language: string): boolean {
+	const draft = baseLanguage(language);
+	return Boolean(draft && evidence.quotesLanguage && evidence.quotesLanguage !== draft);
+}
+
+/** Whether any source has a word in any of its forms. */
+export function anyHas(sources: readonly Source[], word: string): boolean {
+	const bare = plain(word).replace(/'.*$/, '');
+	const key = keyOf(word);
+	return sources.some(
+		({ words, plainText }) =>
+			words.has(bare) || words.has(key) || (bare.length > 4 && plainText.includes(bare)),
+	);
+}

@@ -1,0 +1,41 @@
+/** Words that occur in every text of a language and hardly in others. */
+const tellingWords: Record<string, string> = {
+	en: 'the and you your with for that this are have would from our is of we it on was',
+	de: 'und der die das ist nicht ich wir sie ihr ihre mit für auf eine einen von zu haben auch',
+	fr: 'le la les des vous votre nous et est une pour dans avec que sur pas notre du au ce',
+	es: 'el los las que usted su para una con por nuestro como más del nos sus pero esta y',
+	it: 'il gli che per una con sono della vostro nostra non di più anche nel questo voi e la',
+	nl: 'het een van en ik u uw wij met voor niet zijn dat op ook naar bij onze deze de',
+	pt: 'os que uma com para você não seu nosso por mais como dos sua nos são ao e da do',
+	sv: 'och att det som en är ni på för med av inte vi er har till den om ett kan',
+	da: 'og det at en er jeg til på for med ikke der vi har af de kan som jeres den',
+	pl: 'i nie na że się do jest to dla państwa oraz z w jak czy po od są przez nasz',
+};
+
+const tables = Object.entries(tellingWords).map(
+	([language, words]) => [language, new Set(words.split(' '))] as const,
+);
+
+/** Names that people write instead of a tag. */
+const names: Record<string, string> = {
+	english: 'en', englisch: 'en', german: 'de', deutsch: 'de', french: 'fr', français: 'fr', spanish: 'es',
+	español: 'es', italian: 'it', italiano: 'it', dutch: 'nl', nederlands: 'nl', portuguese: 'pt', português: 'pt',
+	swedish: 'sv', svenska: 'sv', danish: 'da', dansk: 'da', polish: 'pl', polski: 'pl',
+}; // prettier-ignore
+
+/** `de` of `de-AT` or `German`; '' when it is not known. */
+export function baseLanguage(tag: string): string {
+	const lower = tag.trim().toLowerCase();
+	return names[lower] ?? /^([a-z]{2})(?:[-_]|$)/.exec(lower)?.[1] ?? '';
+}
+
+/** Which of ten languages a text is written in; undefined when it is too short or none stands out. */
+export function languageOfText(text: string): string | undefined {
+	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+	if (words.length < 12) return undefined;
+	const [first, second] = tables
+		.map(([language, set]) => ({ language, hits: words.filter((word) => set.has(word)).length }))
+		.sort((left, right) => right.hits - left.hits);
+	if (!first || first.hits < Math.max(3, words.length * 0.12)) return undefined;
+	return first.hits > (second?.hits ?? 0) * 1.3 ? first.language : undefined;
+}

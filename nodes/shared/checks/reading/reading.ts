@@ -1,0 +1,111 @@
+import type { Draft } from '../../contracts';
+import type { CheckContext } from '../rule';
+import { clausesOf, type Clause } from './about';
+import { evidenceOf, type Evidence } from './evidence';
+import { baseLanguage } from './language';
+import { namesOf, type ReadName } from './names';
+import { numbersOf, type ReadNumber } from './numbers';
+import { sentencesOf } from './sentences';
+import { plain, wordsOf, type Word } from './words';
+
+/** A text of a draft: `subject`, `body`, or `fields.<name>`. */
+export interface Field {
+	name: string;
+	text: string;
+}
+
+/** One sentence of a draft, read. All offsets are into the field's text. */
+export interface ReadSentence {
+	field: string;
+	text: string;
+	start: number;
+	end: number;
+	words: Word[];
+	numbers: ReadNumber[];
+	names: ReadName[];
+	clauses: Clause[];
+	/** Only words of the sender's own name, signature or address. */
+	footer: boolean;
+	/** Asks for or offers a time to talk: its times and dates are no claims. */
+	proposal: boolean;
+	greeting: boolean;
+	/** Facts that the writer named for it. */
+	factIds: string[];
+}
+
+/** A draft read once, for all rules. */
+export interface Reading {
+	draft: Draft;
+	context: CheckContext;
+	fields: Field[];
+	sentences: ReadSentence[];
+	evidence: Evidence;
+	/** Two-letter language of the draft, '' when unknown. */
+	language: string;
+}
+
+const meeting =
+	/\b(?:call|chat|talk|meet|meeting|demo|slot|calendar|coffee|available|free|suit|suits|let me know|reply|time|catch up|speak|visit|show|walk you|minutes?|hour|monday|tuesday|wednesday|thursday|friday|week|tomorrow|minuten?|gespräch|termin|telefonat|passt|zeit|anruf)\b/iu;
+const asking =
+	/\?\s*$|\b(?:would|could|can|may|shall|happy|glad|suggest|propose|how about|let me|i am|i'm|i’m|i will|i'll|i’ll|you can|reply|ich bin|gern|gerne|würde|könnten|wäre)\b/iu;
+const greetingPattern =
+	/^(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|bonjour|cher|chère|madame|monsieur|hola|estimad[oa]s?|buenos días|buongiorno|gentile|beste|geachte|hej|olá|caro|cara|prezad[oa])\b[^.?!\n]{0,80}[,!:]?$/iu;
+
+/** Fields of a draft that people read. */
+export function fieldsOf(draft: Draft): Field[] {
+	return [
+		...(draft.subject ? [{ name: 'subject', text: draft.subject }] : []),
+		{ name: 'body', text: draft.body },
+		...Object.entries(draft.fields ?? {}).map(([name, text]) => ({ name: `fields.${name}`, text })),
+	];
+}
+
+export function readDraft(draft: Draft, context: CheckContext): Reading {
+	const language = baseLanguage(draft.language);
+	const fields = fieldsOf(draft);
+	const footerWords = footerWordsOf(context);
+	const known = draft.sentences.map(({ text }) => text);
+	const stated = new Map(draft.sentences.map(({ text, factIds }) => [text, factIds]));
+	const sentences = fields.flatMap(({ name, text }) =>
+		sentencesOf(text, name === 'body' ? known : []).map(
+			(span): ReadSentence => ({
+				field: name,
+				...span,
+				words: wordsOf(span.text, span.start),
+				numbers: numbersOf(span.text).map((number) => moved(number, span.start)),
+				names: namesOf(span.text, language).map((found) => moved(found, span.start)),
+				clauses: clausesOf(span.text, context).map((clause) => ({
+					...clause,
+					start: clause.start + span.start,
+				})),
+				footer: name === 'body' && isFooter(span.text, footerWords),
+				proposal: asking.test(span.text) && meeting.test(span.text),
+				greeting: name === 'body' && greetingPattern.test(span.text),
+				factIds: stated.get(span.text) ?? [],
+			}),
+		),
+	);
+	return { draft, context, fields, sentences, evidence: evidenceOf(context), language };
+}
+
+function moved<Found extends { start: number; end: number }>(found: Found, by: number): Found {
+	return { ...found, start: found.start + by, end: found.end + by };
+}
+
+function footerWordsOf({ sender }: CheckContext): Set<string> {
+	const text = [
+		sender.name,
+		sender.title,
+		sender.company,
+		sender.email,
+		sender.website,
+		sender.address,
+		sender.signature,
+	];
+	return new Set(wordsOf(text.filter(Boolean).join(' ')).map((word) => plain(word.text)));
+}
+
+function isFooter(text: string, footerWords: Set<string>): boolean {
+	const words = wordsOf(text);
+	return words.length > 0 && words.every((word) => footerWords.has(plain(word.text)));
+}

@@ -1,0 +1,93 @@
+/** A word of a text; `key` is its comparable form, `start` and `end` are UTF-16 offsets. */
+export interface Word {
+	text: string;
+	key: string;
+	start: number;
+	end: number;
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu;
+
+/** Forms that no ending tells: what the ending rules below would miss. */
+const irregular: Record<string, string> = {
+	ran: 'run',
+	grew: 'grow',
+	grown: 'grow',
+	growth: 'grow',
+	won: 'win',
+	built: 'build',
+	bought: 'buy',
+	sold: 'sell',
+	made: 'make',
+	fell: 'fall',
+	rose: 'rise',
+	led: 'lead',
+	told: 'tell',
+	began: 'begin',
+	held: 'hold',
+	kept: 'keep',
+	lost: 'lose',
+	found: 'find',
+	chose: 'choose',
+	drove: 'drive',
+	wove: 'weave',
+	woven: 'weave',
+	women: 'woman',
+	men: 'man',
+	children: 'child',
+};
+
+/** Words that say the same in business prose; the first of a line stands for all. */
+const synonyms = new Map(
+	[
+		'truck vehicle lorry fleet van',
+		'people employee staff team colleague person worker headcount',
+		'customer client buyer',
+		'site location depot branch office place',
+		'open launch start begin',
+		'buy purchase order',
+		'company business firm',
+		'raise secure',
+		'hire recruit vacancy job role position hiring',
+		'reduce cut lower fall drop decrease less',
+		'grow increase rise expand expansion',
+		'build make manufacture produce maker',
+		'move ship transport deliver delivery shipping',
+		'refrigerated chilled cooled',
+		'store warehouse',
+		'battery electric',
+	].flatMap((line) => {
+		const [first = '', ...others] = line.split(' ').map(stem);
+		return others.map((other) => [other, first] as const);
+	}),
+);
+
+/** A word without its common English endings, cut to seven letters, so that forms of one word meet. */
+function stem(word: string): string {
+	let form = irregular[word] ?? word;
+	if (form.length > 4) form = form.replace(/ies$/, 'y').replace(/(?<=s|x|z|ch|sh)es$/, '');
+	if (form.length > 3) form = form.replace(/(?<!s|u|i)s$/, '');
+	if (form.length > 5) form = form.replace(/(?:ing|ed|ly)$/, '');
+	if (form.length > 3) form = form.replace(/e$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+	return form.slice(0, 7);
+}
+
+/** Lower case without accents: `Ñandú` and `nandu` are one. */
+export function plain(text: string): string {
+	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/’/g, "'");
+}
+
+/** The form in which words are compared: one for all forms and synonyms of a word. */
+export function keyOf(word: string): string {
+	const form = stem(plain(word).replace(/'.*$/, ''));
+	return synonyms.get(form) ?? form;
+}
+
+export function wordsOf(text: string, offset = 0): Word[] {
+	return [...text.matchAll(wordPattern)].map((match) => ({
+		text: match[0],
+		key: keyOf(match[0]),
+		start: offset + match.index,
+		end: offset + match.index + match[0].length,
+	}));
+}

@@ -1,0 +1,74 @@
+import { carriesNumber, type ReadNumber } from '../reading/numbers';
+import type { Reading, ReadSentence } from '../reading/reading';
+import type { Hit, Rule } from '../rule';
+import { hitAt, telling } from './support';
+
+/** "One idea", "two questions": counts of the mail itself. */
+const countsOfTheMail =
+	/^\s*(?:-|quick |short |brief |simple |small |good |more )*(?:questions?|ideas?|things?|points?|lines?|pages?|ways?|reasons?|examples?|options?|sentences?|times?|slots?|steps?|thoughts?|minutes?|words?|fragen?|ideen?|punkte?|seiten?|minuten?|worte?n?)\b/iu;
+
+function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: Reading): boolean {
+	const text = reading.fields.find(({ name }) => name === sentence.field)?.text ?? '';
+	if (number.unit === 'duration' && sentence.proposal) return true;
+	if (number.unit === 'time' && sentence.proposal) return true;
+	if (/^\d+[.)]?$/.test(sentence.text.trim())) return true;
+	const after = text.slice(number.end, number.end + 40);
+	if (number.value <= 5 && countsOfTheMail.test(after)) return true;
+	if (/^\s*(?:of|from) (?:us|you|them|these|those)\b/i.test(after)) return true;
+	return false;
+}
+
+function unsupported(
+	reading: Reading,
+	wanted: (number: ReadNumber) => boolean,
+	message: (text: string) => string,
+): Hit[] {
+	return telling(reading).flatMap((sentence) =>
+		sentence.numbers
+			.filter(wanted)
+			.filter((number) => !isNoClaim(number, sentence, reading))
+			.filter(
+				(stated) =>
+					!reading.evidence.all.some(({ numbers }) =>
+						numbers.some((source) => carriesNumber(source, stated)),
+					),
+			)
+			.map(({ start, end, text }) => hitAt(sentence.field, start, end, message(text))),
+	);
+}
+
+export const numberRule: Rule = {
+	id: 'claims.number',
+	severity: 'block',
+	what: 'A number or percentage that neither a fact nor the offer states.',
+	check: (reading) =>
+		unsupported(
+			reading,
+			({ unit }) => unit !== 'money' && unit !== 'year',
+			(text) => `No fact and no word of the offer says "${text}".`,
+		),
+};
+
+export const amountRule: Rule = {
+	id: 'claims.amount',
+	severity: 'block',
+	what: 'An amount of money that neither a fact nor the offer states.',
+	check: (reading) =>
+		unsupported(
+			reading,
+			({ unit }) => unit === 'money',
+			(text) => `No fact and no word of the offer names the amount "${text}".`,
+		),
+};
+
+export const yearRule: Rule = {
+	id: 'claims.year',
+	severity: 'block',
+	what: 'A year that neither a fact nor the offer names.',
+	check: (reading) =>
+		unsupported(
+			reading,
+			({ unit }) => unit === 'year',
+			(text) => `No fact and no word of the offer names ${text}.`,
+		),
+};

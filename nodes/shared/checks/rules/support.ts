@@ -1,0 +1,33 @@
+import type { Reading, ReadSentence } from '../reading/reading';
+import type { Hit } from '../rule';
+
+/** Sentences that may claim something: not the signature, not the greeting. */
+export function telling(reading: Reading): ReadSentence[] {
+	return reading.sentences.filter(({ footer, greeting }) => !footer && !greeting);
+}
+
+/** A hit on a part of a field. */
+export function hitAt(field: string, start: number, end: number, message: string): Hit {
+	return { field, start, end, message };
+}
+
+/** A hit on the whole of a field. */
+export function hitOn(field: string, message: string): Hit {
+	return { field, start: 0, end: 0, message };
+}
+
+/** Every match of a pattern in every field, as hits; `accept` can let a match pass. */
+export function hitsOf(
+	reading: Reading,
+	pattern: RegExp,
+	message: (found: string) => string,
+	accept: (found: RegExpMatchArray, field: string) => boolean = () => false,
+): Hit[] {
+	return reading.fields.flatMap(({ name, text }) =>
+		[...text.matchAll(pattern)]
+			.filter((match) => !accept(match, name))
+			.map((match) =>
+				hitAt(name, match.index, match.index + match[0].length, message(match[0].trim())),
+			),
+	);
+}
