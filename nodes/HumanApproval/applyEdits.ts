@@ -1,11 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import {
-	editableFields,
-	sealContent,
-	type Approval,
-	type Content,
-	type Decision,
-} from '../shared/contracts';
+import { sealContent, type Approval, type Content, type Decision } from '../shared/contracts';
+import { fieldValue, withFieldValue } from './fields';
 
 export type SealedContent = Pick<Approval, 'content' | 'contentHash' | 'changes' | 'editDistance'>;
 
@@ -14,22 +9,23 @@ export type SealedContent = Pick<Approval, 'content' | 'contentHash' | 'changes'
  * say what the draft said, and nobody approved that beside the new text.
  */
 export function applyEdits(content: Content, edits: Decision['edits']): SealedContent {
-	const edited: Content = { ...content };
+	let edited = content;
 	const changes: Approval['changes'] = [];
-	for (const field of editableFields) {
-		const after = edits[field];
-		const before = content[field] ?? '';
-		if (after === undefined || after === before) continue;
-		edited[field] = after;
+	for (const [field, after] of Object.entries(edits)) {
+		const before = fieldValue(content, field);
+		if (after === before) continue;
+		edited = withFieldValue(edited, field, after);
 		changes.push({ field, before, after });
 	}
-	if (edits.text !== undefined && content.html !== undefined && edits.text !== content.text) {
-		delete edited.html;
-		changes.push({ field: 'html', before: content.html, after: '' });
+	const editDistance = changes.reduce(
+		(sum, { before, after }) => sum + editDistanceOf(before, after),
+		0,
+	);
+	if (content.html !== undefined && edited.text !== content.text) {
+		const { html, ...withoutHtml } = edited;
+		edited = withoutHtml;
+		changes.push({ field: 'html', before: html ?? '', after: '' });
 	}
-	const editDistance = changes
-		.filter(({ field }) => field !== 'html')
-		.reduce((sum, { before, after }) => sum + editDistanceOf(before, after), 0);
 	return { content: edited, contentHash: sealContent(edited), changes, editDistance };
 }
 

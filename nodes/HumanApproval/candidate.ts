@@ -2,18 +2,34 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import {
 	contentOfDraft,
+	contentSchema,
 	dossierSchema,
 	draftSchema,
 	itemApprovalSchema,
+	reviewFieldSchema,
 	sealContent,
+	type Content,
+	type ContentKind,
+	type Draft,
 	type Review,
+	type ReviewField,
 } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
+import { withFieldValue } from './fields';
+import { fieldsOfContent } from './fieldsOfContent';
 
-/** What a builder defined by hand for one item, when the items do not come from Draft Email. */
-export interface DefinedContent {
-	title: string;
-	text: string;
+/** A custom field as the builder defined it, with the value for this item. */
+export type CustomField = ReviewField & { value: string };
+
+/** What the builder chose for one item; expressions are resolved. Absent overrides leave the draft as it is. */
+export interface ReviewDefinition {
+	kind: ContentKind;
+	overrides?: Partial<Record<'to' | 'from' | 'replyTo' | 'subject' | 'text' | 'html', string>>;
+	title?: string;
+	/** 0 to 100. */
+	priority?: number;
+	customFields?: CustomField[];
+	allowRecipientEdits?: boolean;
 }
 
 /** Everything a review needs that comes from the item itself; the round adds ids, position and time. */
@@ -24,6 +40,7 @@ export type Candidate = Pick<
 	| 'priority'
 	| 'content'
 	| 'contentHash'
+	| 'fields'
 	| 'dossier'
 	| 'sentences'
 	| 'findings'
@@ -39,59 +56,78 @@ export type Candidate = Pick<
 const neutralPriority = 50;
 
 /**
- * The review that an item asks for. Reads `draft`, `dossier` and `approval`; with `defined`, the builder's title and
- * text replace the draft.
+ * The review that an item asks for. Email, call script and publication read `draft` and `dossier` by themselves, and
+ * `overrides` replace single values; custom fields stand on their own.
  *
- * @throws SignoffError `invalid_input` naming the field, when the item has no usable draft
+ * @throws SignoffError `invalid_input` naming the field, when the item does not have what is to be reviewed
  */
-export function candidateOf(json: IDataObject, defined?: DefinedContent): Candidate {
+export function candidateOf(json: IDataObject, definition: ReviewDefinition): Candidate {
+	const { kind, priority, title, customFields = [], allowRecipientEdits = false } = definition;
 	const approval = itemApprovalSchema.safeParse(json.approval);
-	const dossier = dossierSchema.safeParse(json.dossier);
-	const earlier = approval.success
-		? { earlierReviewId: approval.data.reviewId, earlierOutcome: approval.data.outcome }
-		: {};
-	const shared = {
-		dossier: dossier.success ? dossier.data : undefined,
-		priority: dossier.success ? dossier.data.priority : neutralPriority,
-		...earlier,
-	};
-
-	if (defined) {
-		const content = { kind: 'custom' as const, subject: defined.title, text: defined.text };
-		return {
-			...shared,
-			kind: 'custom',
-			title: defined.title,
-			content,
-			contentHash: sealContent(content),
-			findings: [],
-			version: 1,
-		};
-	}
-
-	const draft = draftSchema.safeParse(json.draft);
-	if (!draft.success) {
-		const problem =
-			json.draft === undefined ? 'The item has no draft.' : z.prettifyError(draft.error);
-		throw new SignoffError('invalid_input', problem);
-	}
-	const content = contentOfDraft(draft.data);
+	const parsedDossier = dossierSchema.safeParse(json.dossier);
+	const dossier = parsedDossier.success ? parsedDossier.data : undefined;
+	const draft = kind === 'custom' ? undefined : draftOf(json, definition);
+	const content = contentOf(kind, draft, definition);
+	const fields =
+		kind === 'custom'
+			? reviewFieldSchema.array().parse(customFields)
+			: fieldsOfContent(kind, content, allowRecipientEdits);
 	return {
-		...shared,
-		kind: draft.data.kind,
-		title: titleOf(shared.dossier?.prospect, draft.data.to),
+		kind,
+		title: title || titleOf(dossier?.prospect, content.to ?? content.subject),
+		priority: Math.max(0, Math.min(100, priority ?? dossier?.priority ?? neutralPriority)),
 		content,
 		contentHash: sealContent(content),
-		sentences: draft.data.sentences,
-		findings: draft.data.findings,
-		version: draft.data.version,
+		fields,
+		dossier,
+		sentences: draft?.sentences,
+		findings: draft?.findings ?? [],
+		version: draft?.version ?? 1,
+		...(approval.success && {
+			earlierReviewId: approval.data.reviewId,
+			earlierOutcome: approval.data.outcome,
+		}),
 	};
 }
 
+function draftOf(json: IDataObject, { kind, overrides }: ReviewDefinition): Draft | undefined {
+	if (json.draft === undefined || json.draft === null) {
+		if (overrides?.text) return undefined;
+		throw new SignoffError('invalid_input', 'The item has no draft.');
+	}
+	const draft = draftSchema.safeParse(json.draft);
+	if (!draft.success) throw new SignoffError('invalid_input', z.prettifyError(draft.error));
+	if (draft.data.kind !== kind) {
+		throw new SignoffError(
+			'invalid_input',
+			`The draft is of kind "${draft.data.kind}", and Review is set to "${kind}".`,
+		);
+	}
+	return draft.data;
+}
+
+function contentOf(
+	kind: ContentKind,
+	draft: Draft | undefined,
+	definition: ReviewDefinition,
+): Content {
+	let content: Content = draft ? contentOfDraft(draft) : { kind };
+	for (const [name, value] of Object.entries(definition.overrides ?? {})) {
+		if (value !== '') content = { ...content, [name]: value };
+	}
+	for (const { name, value } of definition.customFields ?? []) {
+		content = withFieldValue(content, name, value);
+	}
+	return contentSchema.parse(content);
+}
+
 /** "Person, Company", or what there is of it. */
-function titleOf(prospect: { name: string; company: string } | undefined, to = ''): string {
+function titleOf(
+	prospect: { name: string; company: string } | undefined,
+	otherwise = 'Untitled',
+): string {
 	const parts = [prospect?.name, prospect?.company].filter(
 		(part) => part !== undefined && part !== '',
 	);
-	return parts.length > 0 ? parts.join(', ') : to || 'Draft';
+	return parts.length > 0 ? parts.join(', ') : otherwise;
 }

@@ -7,6 +7,7 @@ import {
 	type Outcome,
 } from '../shared/contracts';
 import type { StoredReview } from '../shared/ledger';
+import { applyEdits } from './applyEdits';
 
 /** Output indexes. Undecided is first because the engine puts the items there when a timer wakes the node. */
 export const outputIndex: Record<Outcome | 'undecided', number> = {
@@ -65,20 +66,30 @@ function itemApprovalOf(
 	};
 	if (!decision) return base;
 	const { reviewer, verified, decidedAt, feedback, tags, secondsSpent } = decision;
+	const { sentenceMarks, approvers } = decision;
 	const sealed = approval && {
 		id: approval.id,
 		contentHash: approval.contentHash,
 		changes: approval.changes,
 		editDistance: approval.editDistance,
+		// A draft carries its content already; custom fields stand nowhere else on the item.
+		content: review.kind === 'custom' ? approval.content : undefined,
+	};
+	// What the reviewer had changed before sending it back is what the next version starts from.
+	const returned = decision.outcome === 'changesRequested' && {
+		changes: applyEdits(review.content, decision.edits).changes,
 	};
 	return withoutUndefined({
 		...base,
 		...sealed,
+		...returned,
 		reviewer,
 		verified,
 		decidedAt,
 		feedback,
 		tags,
+		sentenceMarks,
+		approvers,
 		secondsSpent,
 	});
 }
@@ -90,8 +101,10 @@ function editedDraft(draft: unknown, { content, changes }: Approval): unknown {
 	const body = content.text ?? parsed.data.body;
 	return withoutUndefined({
 		...parsed.data,
+		to: content.to,
 		subject: content.subject,
 		html: content.html,
+		fields: content.fields,
 		body,
 		sentences: parsed.data.sentences.filter(({ text }) => body.includes(text)),
 	});

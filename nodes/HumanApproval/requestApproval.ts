@@ -7,6 +7,7 @@ import type { SmtpCredential } from '../shared/net/smtpConnection';
 import { candidateOf, type Candidate } from './candidate';
 import { notificationMail } from './notification';
 import { sendNotifications } from './notify';
+import { readDefinition } from './readDefinition';
 import { parseReviewers } from './reviewers';
 import { startRound, type StartedRound } from './startRound';
 
@@ -70,14 +71,7 @@ function readCandidate(
 	index: number,
 ): Candidate {
 	try {
-		const defined =
-			this.getNodeParameter('review', index) === 'define'
-				? {
-						title: this.getNodeParameter('reviewTitle', index) as string,
-						text: this.getNodeParameter('reviewText', index) as string,
-					}
-				: undefined;
-		return candidateOf(item.json, defined);
+		return candidateOf(item.json, readDefinition(this, index));
 	} catch (error) {
 		throw toNodeError(this.getNode(), error, index);
 	}

@@ -103,8 +103,9 @@ async function placeItems(
 }
 
 function reviewFieldsOf(candidate: Candidate) {
-	const { kind, title, priority, content, contentHash, dossier, sentences, findings } = candidate;
-	return { kind, title, priority, content, contentHash, dossier, sentences, findings };
+	const { kind, title, priority, content, contentHash, fields } = candidate;
+	const { dossier, sentences, findings } = candidate;
+	return { kind, title, priority, content, contentHash, fields, dossier, sentences, findings };
 }
 
 function storedItemOf(item: INodeExecutionData, index: number, source?: ISourceData): StoredItem {

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import {
-	editableFields,
-	explain,
-	type Approval,
-	type Decision,
-	type ReviewEntry,
-} from '../shared/contracts';
+import type { Approval, Decision } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import type { Ledger, LedgerTables, ReviewRequest, StoredReview } from '../shared/ledger';
 import { applyEdits } from './applyEdits';
 import type { Released } from './outputs';
-import type { ParsedSubmission, Problem } from './parseDecisions';
+import { problem, type Problem } from './problem';
+import type { ReadEntry } from './readEntries';
+import { saveEntries } from './saveEntries';
+import { countVotes } from './votes';
 
 /**
  * How long a submission may take from the ledger to the engine, in seconds. The engine calls the webhook only while the
@@ -18,97 +15,83 @@ import type { ParsedSubmission, Problem } from './parseDecisions';
  */
 export const leaseSeconds = 20;
 
+export interface SubmissionInput {
+	entries: ReadEntry[];
+	/** May be empty when an earlier submission was recorded but n8n stopped before the run went on. */
+	decisions: Decision[];
+	approvalsNeeded: number;
+	now: Date;
+}
+
 export type SubmissionResult =
-	| { accepted: true; released: Released[]; round: number }
+	/** `released` is empty when only votes were recorded: the run goes on waiting then. */
+	| { accepted: true; released: Released[]; round: number; openVotes: number }
 	| { accepted: false; problems: Problem[] };
 
 /**
  * Records a submission and says what leaves the node now: everything decided that has not left yet, and the undecided
- * items of this round. All decisions are recorded, or none. Of several submissions at once exactly one is accepted.
- *
- * `parsed.decisions` may be empty when an earlier submission was recorded but n8n stopped before the run went on.
+ * items of this round. All of it is recorded, or nothing. Of several submissions at once exactly one is accepted.
  */
 export async function recordSubmission(
 	ledger: Ledger,
 	request: ReviewRequest,
-	parsed: ParsedSubmission,
-	now: Date,
+	input: SubmissionInput,
 ): Promise<SubmissionResult> {
-	if (parsed.problems.length > 0) return { accepted: false, problems: parsed.problems };
 	try {
-		const released = await ledger.transaction(
-			async (tables) => await record(tables, request, parsed, now),
-		);
-		return { accepted: true, released, round: request.round };
+		return await ledger.transaction(async (tables) => await record(tables, request, input));
 	} catch (error) {
-		if (error instanceof SubmissionRefused) return { accepted: false, problems: [error.problem] };
+		if (error instanceof SubmissionRefused) return { accepted: false, problems: error.problems };
 		throw error;
 	}
 }
 
 /** Leaves the transaction, which undoes what it has written. */
 class SubmissionRefused extends SignoffError {
-	readonly problem: Problem;
-
-	constructor(code: Problem['code'], review?: { id: string; title: string }) {
-		super(code);
-		const message = review ? `${review.title}: ${explain(code)}` : explain(code);
-		this.problem = { code, message, reviewId: review?.id };
+	constructor(readonly problems: [Problem, ...Problem[]]) {
+		super(problems[0].code);
 	}
 }
 
 async function record(
 	tables: LedgerTables,
 	request: ReviewRequest,
-	{ decisions, entries }: ParsedSubmission,
-	now: Date,
-): Promise<Released[]> {
-	const claim = { id: request.id, round: request.round, now, leaseSeconds };
-	if (!(await tables.requests.claimRound(claim)))
-		throw new SubmissionRefused('submission_in_progress');
-
+	{ entries, decisions, approvalsNeeded, now }: SubmissionInput,
+): Promise<SubmissionResult> {
 	const stored = await tables.reviews.listByRequest(request.id);
+	const [conflict, ...more] = await saveEntries(tables, stored, entries);
+	if (conflict) throw new SubmissionRefused([conflict, ...more]);
+
+	const { final, open } = await countVotes(tables, stored, decisions, approvalsNeeded);
+	if (final.length > 0 || stored.some((entry) => isDecidedAndHere(entry, request))) {
+		const claim = { id: request.id, round: request.round, now, leaseSeconds };
+		if (!(await tables.requests.claimRound(claim))) {
+			throw new SubmissionRefused([problem('submission_in_progress')]);
+		}
+	} else if (open.length > 0) {
+		return { accepted: true, released: [], round: request.round, openVotes: open.length };
+	} else {
+		throw new SubmissionRefused([problem('nothing_decided')]);
+	}
+	await recordDecisions(tables, request, stored, final);
+	const released = await release(tables, request);
+	return { accepted: true, released, round: request.round, openVotes: open.length };
+}
+
+async function recordDecisions(
+	tables: LedgerTables,
+	request: ReviewRequest,
+	stored: StoredReview[],
+	decisions: Decision[],
+): Promise<void> {
 	const byId = new Map(stored.map((entry) => [entry.review.id, entry]));
 	for (const decision of decisions) {
 		const entry = byId.get(decision.reviewId);
-		if (!entry) throw new SubmissionRefused('unknown_review');
+		if (!entry) throw new SubmissionRefused([problem('unknown_review')]);
 		if (!(await tables.reviews.recordDecision(decision))) {
-			throw new SubmissionRefused('already_decided', entry.review);
+			throw new SubmissionRefused([problem('already_decided', entry.review)]);
 		}
 		if (decision.outcome === 'approved') {
 			await tables.approvals.insert(approvalOf(entry, decision, request));
-		}
-	}
-
-	const leaving = await decidedAndStillHere(tables, request, stored);
-	if (leaving.length === 0) throw new SubmissionRefused('nothing_decided');
-	await tables.reviews.markReleased(
-		leaving.map(({ stored: { review } }) => review.id),
-		request.round,
-	);
-	const leavingIds = new Set(leaving.map(({ stored: { review } }) => review.id));
-	const undecided = stored.filter(
-		({ review, activeRound }) =>
-			activeRound === request.round && review.state === 'undecided' && !leavingIds.has(review.id),
-	);
-	await keepEntries(tables, stored, entries, leavingIds);
-	return [...leaving, ...undecided.map((entry) => ({ stored: entry }))];
-}
-
-/** What was typed into cards that stay undecided is there again in the next round. */
-async function keepEntries(
-	tables: LedgerTables,
-	stored: StoredReview[],
-	entries: ParsedSubmission['entries'],
-	leavingIds: Set<string>,
-): Promise<void> {
-	for (const { review, entry: known } of stored) {
-		const entered = entries.get(review.id);
-		if (!entered || review.state !== 'undecided' || leavingIds.has(review.id)) continue;
-		const entry: ReviewEntry = { feedback: entered.feedback };
-		for (const field of editableFields) entry[field] = entered[field];
-		if (JSON.stringify(entry) !== JSON.stringify(known)) {
-			await tables.reviews.saveEntry(review.id, entry);
 		}
 	}
 }
@@ -127,30 +110,45 @@ function approvalOf({ review }: StoredReview, decision: Decision, request: Revie
 }
 
 /** Decided reviews that never left, or that left in this round before n8n stopped and are asked for again. */
-async function decidedAndStillHere(
-	tables: LedgerTables,
-	request: ReviewRequest,
-	stored: StoredReview[],
-): Promise<Released[]> {
+function isDecidedAndHere(
+	{ review, releasedRound }: StoredReview,
+	{ round }: ReviewRequest,
+): boolean {
+	return review.state !== 'undecided' && (releasedRound === undefined || releasedRound === round);
+}
+
+async function release(tables: LedgerTables, request: ReviewRequest): Promise<Released[]> {
+	const stored = await tables.reviews.listByRequest(request.id);
 	const decisions = new Map(
 		(await tables.decisions.listByRequest(request.id)).map((entry) => [entry.reviewId, entry]),
 	);
-	const leaving: Released[] = [];
+	const released: Released[] = [];
 	for (const entry of stored) {
 		const decision = decisions.get(entry.review.id);
-		const hasLeft = entry.releasedRound !== undefined && entry.releasedRound < request.round;
-		if (!decision || hasLeft) continue;
-		leaving.push({ stored: entry, decision, approval: await approvalFor(tables, entry, decision) });
+		if (isDecidedAndHere(entry, request)) {
+			released.push({
+				stored: entry,
+				decision,
+				approval: await approvalFor(tables, entry, decision),
+			});
+		} else if (entry.review.state === 'undecided' && entry.activeRound === request.round) {
+			released.push({ stored: entry });
+		}
 	}
-	return leaving;
+	const leaving = released.filter(({ decision }) => decision !== undefined);
+	await tables.reviews.markReleased(
+		leaving.map(({ stored: { review } }) => review.id),
+		request.round,
+	);
+	return released;
 }
 
 async function approvalFor(
 	tables: LedgerTables,
 	{ review }: StoredReview,
-	decision: Decision,
+	decision?: Decision,
 ): Promise<Approval | undefined> {
-	if (decision.outcome !== 'approved') return undefined;
+	if (decision?.outcome !== 'approved') return undefined;
 	const { contentHash } = applyEdits(review.content, decision.edits);
 	const approvals = await tables.approvals.findByContentHash(contentHash);
 	const approval = approvals.find((candidate) => candidate.reviewId === review.id);

@@ -104,11 +104,11 @@ describe('a review request in a real n8n', () => {
 		const [id] = await reviewIds(link);
 		const cases: Array<[Record<string, string>, number, string]> = [
 			[{ 'outcome.somebody-else': 'approved' }, 422, 'not in this request'],
-			[{ [`to.${id}`]: 'eve@evil.example' }, 422, 'a field this page does not know'],
+			[{ [`edit.to.${id}`]: 'eve@evil.example' }, 422, 'a field this page does not know'],
 			[{ [`outcome.${id}`]: 'changesRequested' }, 422, 'Say what should change'],
 			[{}, 422, 'Nothing was decided yet'],
-			[{ [`text.${id}`]: 'x'.repeat(600_000) }, 422, 'longer than allowed'],
-			[{ [`text.${id}`]: 'x'.repeat(9_000_000) }, 413, 'too large'],
+			[{ [`edit.text.${id}`]: 'x'.repeat(600_000) }, 422, 'longer than allowed'],
+			[{ [`edit.text.${id}`]: 'x'.repeat(9_000_000) }, 413, 'too large'],
 		];
 		for (const [fields, status, message] of cases) {
 			const answer = await post(link, fields);

@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { createEngine, sketchWorkflow, type Execution } from '../support/engine';
 import { HumanApproval } from '../../nodes/HumanApproval/HumanApproval.node';
 import { recordSubmission } from '../../nodes/HumanApproval/submission';
@@ -8,7 +9,7 @@ import { startSmtpServer } from '../support/smtpServer';
 const reviewer = 'lead@northwind.example';
 
 /** The canvas of the quick start around Human Approval, with a stand-in for Draft Email. */
-function workflow(parameters: Record<string, string | number | boolean> = {}) {
+function workflow(parameters: INodeParameters = {}) {
 	return sketchWorkflow({
 		nodes: [
 			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', position: [0, 300] },
@@ -103,7 +104,7 @@ describe('Human Approval in the engine', () => {
 			form: {
 				[`outcome.${ids.Ana}`]: 'approved',
 				[`outcome.${ids.Ben}`]: 'approved',
-				[`subject.${ids.Ben}`]: 'A better subject',
+				[`edit.subject.${ids.Ben}`]: 'A better subject',
 				[`outcome.${ids.Cleo}`]: 'rejected',
 				[`outcome.${ids.Dan}`]: 'changesRequested',
 				[`feedback.${ids.Dan}`]: 'Shorter, please',
@@ -139,7 +140,7 @@ describe('Human Approval in the engine', () => {
 		const { Ana } = await reviewIds(execution, url);
 		await execution.request({
 			url,
-			form: { [`outcome.${Ana}`]: 'approved', [`text.${Ana}`]: 'My own\r\nwords' },
+			form: { [`outcome.${Ana}`]: 'approved', [`edit.text.${Ana}`]: 'My own\r\nwords' },
 		});
 		const [item] = execution.items('Approved');
 		const { id, contentHash } = item?.json.approval as { id: string; contentHash: string };
@@ -175,26 +176,21 @@ describe('Human Approval in the engine', () => {
 		// As if n8n was killed between the ledger and the engine, half a minute ago.
 		const request = await ledger.requests.find(requestId);
 		const then = new Date(Date.now() - 30_000);
-		await recordSubmission(
-			ledger,
-			request as never,
-			{
-				decisions: [
-					{
-						reviewId: Ana as string,
-						outcome: 'approved',
-						edits: {},
-						reviewer,
-						verified: true,
-						decidedAt: then.toISOString(),
-					},
-				],
-				entries: new Map(),
-				reviewerName: '',
-				problems: [],
-			},
-			then,
-		);
+		await recordSubmission(ledger, request as never, {
+			decisions: [
+				{
+					reviewId: Ana as string,
+					outcome: 'approved',
+					edits: {},
+					reviewer,
+					verified: true,
+					decidedAt: then.toISOString(),
+				},
+			],
+			entries: [],
+			approvalsNeeded: 1,
+			now: then,
+		});
 		expect((await execution.request({ url })).body).toContain(
 			'n8n stopped before it passed them on',
 		);
@@ -210,7 +206,7 @@ describe('Human Approval in the engine', () => {
 			url,
 			form: {
 				[`outcome.${Ana}`]: 'approved',
-				[`subject.${Ana}`]: 'Typed by hand',
+				[`edit.subject.${Ana}`]: 'Typed by hand',
 				[`outcome.${Ben}`]: 'changesRequested',
 			},
 		});
@@ -227,7 +223,7 @@ describe('Human Approval in the engine', () => {
 			url,
 			form: {
 				[`outcome.${Ana}`]: 'rejected',
-				[`subject.${Ben}`]: 'Half done',
+				[`edit.subject.${Ben}`]: 'Half done',
 				[`feedback.${Ben}`]: 'Ask Kim first',
 			},
 		});
@@ -287,15 +283,30 @@ describe('Human Approval in the engine', () => {
 		expect(execution.error?.message).toContain('[item 2]');
 	});
 
-	test('text defined by the builder can be reviewed without a draft', async () => {
+	test('custom fields defined by the builder can be reviewed without a draft', async () => {
 		const { execution, url } = await start(['Ana'], {
-			review: 'define',
+			review: 'custom',
 			reviewTitle: '=Refund for {{ $json.dossier.prospect.name }}',
-			reviewText: 'Pay back 20 EUR.',
+			customFields: {
+				field: [
+					{ label: 'Reason', type: 'longText', value: 'Late delivery', editable: true },
+					{ label: 'Amount (EUR)', type: 'number', value: '20', editable: true, required: true },
+				],
+			},
 		});
 		const { body } = await execution.request({ url });
 		expect(body).toContain('Refund for Ana');
-		expect(body).toContain('Pay back 20 EUR.');
+		const id = /data-review="([^"]+)"/.exec(body)?.[1];
+		const tooMuch = { [`outcome.${id}`]: 'approved', [`edit.amountEur.${id}`]: 'a lot' };
+		expect((await execution.request({ url, form: tooMuch })).status).toBe(422);
+		await execution.request({
+			url,
+			form: { [`outcome.${id}`]: 'approved', [`edit.amountEur.${id}`]: '15' },
+		});
+		expect(execution.items('Approved')[0]?.json.approval).toMatchObject({
+			changes: [{ field: 'amountEur', before: '20', after: '15' }],
+			content: { kind: 'custom', fields: { reason: 'Late delivery', amountEur: '15' } },
+		});
 	});
 
 	test('reviewers get one mail each with a link of their own, and none for what they know', async () => {

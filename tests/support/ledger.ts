@@ -25,6 +25,7 @@ export function storedReview(
 			title: 'Ana Ruiz, Acme',
 			contentHash: sealContent(content),
 			findings: [],
+			fields: [],
 			state: 'undecided',
 			version: 1,
 			createdAt: '2026-11-23T02:00:00.000Z',

@@ -1,6 +1,6 @@
 import { outcomes, type Outcome } from '../../shared/contracts';
 import { html } from '../../shared/html';
-import type { Problem } from '../parseDecisions';
+import type { Problem } from '../problem';
 import { document, type Page } from './document';
 import type { Words } from './words';
 

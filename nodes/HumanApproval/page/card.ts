@@ -1,7 +1,7 @@
 import type { Review, ReviewState } from '../../shared/contracts';
 import { html, type Html } from '../../shared/html';
 import { evidence } from './evidence';
-import type { Card } from './model';
+import type { Card, ShownField } from './model';
 import type { Words } from './words';
 
 /** From the gentlest to the last word. */
@@ -10,7 +10,9 @@ const choices: ReviewState[] = ['undecided', 'approved', 'changesRequested', 're
 const decidedColour = { approved: 'good', rejected: 'bad', changesRequested: 'warn' } as const;
 
 /** A review that can be decided: addresses, editable text, outcome and comment, with its evidence beside it. */
-export function openCard({ review, earlier, entry }: Card, words: Words): Html {
+export function openCard(card: Card, words: Words): Html {
+	const { review, fields, history, entry, revision } = card;
+	const [earlier] = history;
 	const chosen = entry?.outcome ?? 'undecided';
 	return html`<article class="card" data-review="${review.id}" aria-labelledby="title-${review.id}">
 <header><h2 id="title-${review.id}">${review.title}</h2>
@@ -20,8 +22,8 @@ ${review.version > 1 && html`<span class="pill warn">${words.version(review.vers
 <div class="columns"><div>
 ${earlier?.decision?.feedback && html`<div class="note warn"><strong>${words.youAsked(earlier.decision.reviewer)}</strong><pre>${earlier.decision.feedback}</pre><details><summary>${words.earlierText}</summary><pre>${earlier.review.content.subject}</pre><pre>${earlier.review.content.text}</pre></details></div>`}
 ${addresses(review, words)}
-${textField(review, 'subject', words.subject, entry?.subject)}
-${textField(review, 'text', words.text, entry?.text)}
+${fields.filter(({ field }) => field.editable).map((shown) => editableField(review, shown))}
+<input type="hidden" name="revision.${review.id}" value="${revision}">
 <fieldset><legend>${words.decision}</legend><div class="choices">
 ${choices.map((outcome) => choice(review, outcome, chosen, words))}
 </div></fieldset>
@@ -62,22 +64,14 @@ function addresses({ content }: Review, words: Words): Html | false {
 }
 
 /** The line feed after <textarea> is dropped by the parser (WHATWG HTML 13.2.6.4.7), so that a leading one in the text stays. */
-function textField(
-	{ id, content }: Review,
-	field: 'subject' | 'text',
-	label: string,
-	entered: string | undefined,
-): Html | false {
-	const value = content[field];
-	if (value === undefined) return false;
-	const shown = entered ?? value;
-	const name = `${field}.${id}`;
+function editableField({ id }: Review, { field, draft, value }: ShownField): Html {
+	const name = `edit.${field.name}.${id}`;
 	const control =
-		field === 'subject'
-			? html`<input type="text" id="${name}" name="${name}" value="${shown}" data-draft="${value}" autocomplete="off">`
-			: html`<textarea class="body" id="${name}" name="${name}" data-draft="${value}" spellcheck="true">
-${shown}</textarea>`;
-	return html`<label for="${name}">${label}</label>${control}`;
+		field.type === 'longText'
+			? html`<textarea class="body" id="${name}" name="${name}" data-draft="${draft}" spellcheck="true">
+${value}</textarea>`
+			: html`<input type="text" id="${name}" name="${name}" value="${value}" data-draft="${draft}" autocomplete="off">`;
+	return html`<label for="${name}">${field.label}</label>${control}`;
 }
 
 /** A review that has its decision, in one line. */

@@ -1,21 +1,64 @@
-import type { Decision, Review } from '../../shared/contracts';
-import type { ReviewRequest, StoredReview } from '../../shared/ledger';
-import type { CardEntry, Problem } from '../parseDecisions';
+import type {
+	Decision,
+	Finding,
+	Outcome,
+	Review,
+	ReviewEntry,
+	ReviewField,
+	Sentence,
+	Vote,
+} from '../../shared/contracts';
+import type { Problem } from '../problem';
+
+/** A field with what was drafted and what stands in it now. */
+export interface ShownField {
+	field: ReviewField;
+	draft: string;
+	value: string;
+}
 
 /** One review on the page. */
 export interface Card {
 	review: Review;
+	fields: ShownField[];
+	/** For the text as entered, not as drafted. */
+	findings: Finding[];
+	sentences: Sentence[];
 	/** The decision, once there is one. */
 	decision?: Decision;
-	/** What was asked of the version before, when this draft came back. */
-	earlier?: { review: Review; decision?: Decision };
-	/** What was entered before: in a submission that was refused, or in an earlier round. */
-	entry?: CardEntry;
+	/** Approvals so far of the content as entered, where several are needed. */
+	votes: Vote[];
+	/** Versions that were sent back before this one, newest first, with what was asked. */
+	history: Array<{ review: Review; decision?: Decision }>;
+	entry?: ReviewEntry;
+	/** Counts the saves of the entry; a front end sends it back so that nothing is overwritten unseen. */
+	revision: number;
+	/** What this reviewer entered and was refused because somebody else had saved first; `entry` is theirs. */
+	mine?: ReviewEntry;
+}
+
+/** What the builder chose for the page. */
+export interface PageSettings {
+	title: string;
+	/** BCP 47 tag; without it the reviewer's browser decides. */
+	language?: string;
+	/** CSS hex colour such as `#1d4ed8`. */
+	brandColour?: string;
+	/** A `data:image/...` URL: the page loads nothing from other hosts. */
+	logo?: string;
+	/** Own words for the choices. */
+	labels: Partial<Record<Outcome | 'undecided', string>>;
+	/** Reasons to choose from when rejecting. */
+	rejectTags: string[];
+	approvalsNeeded: number;
+	allowApproveAll: boolean;
+	/** What may be chosen besides leaving a review for later. */
+	outcomes: Outcome[];
 }
 
 /** Everything the review page shows. Plain data: rendering it is a pure function. */
 export interface ReviewPageModel {
-	title: string;
+	settings: PageSettings;
 	/** The reviewer of the signed link; absent on an open link, where a name is asked for. */
 	signedReviewer?: string;
 	reviewerName: string;
@@ -24,31 +67,18 @@ export interface ReviewPageModel {
 	problems: Problem[];
 	/** True when decisions are recorded but the run never went on. */
 	unfinished: boolean;
+	/** True right after a save without JavaScript. */
+	saved: boolean;
+	/** ISO 8601; ages of facts count from here. */
+	now: string;
 }
 
-/**
- * The reviews of a request as cards, in queue order. A version that was replaced by a later one is not a card of its own:
- * it is the history of its successor.
- */
-export function cardsOf(stored: StoredReview[], decisions: Decision[]): Card[] {
-	const decisionOf = new Map(decisions.map((decision) => [decision.reviewId, decision]));
-	const reviewOf = new Map(stored.map(({ review }) => [review.id, review]));
-	const replaced = new Set(stored.map(({ review }) => review.previousReviewId));
-	return stored
-		.filter(({ review }) => !replaced.has(review.id))
-		.map(({ review, entry }) => {
-			const previous = review.previousReviewId && reviewOf.get(review.previousReviewId);
-			return {
-				review,
-				entry,
-				decision: decisionOf.get(review.id),
-				earlier: previous ? { review: previous, decision: decisionOf.get(previous.id) } : undefined,
-			};
-		});
-}
-
-/** True when a submission was recorded, its lease has run out, and the round is still the same: the run never went on. */
-export function isUnfinished(request: ReviewRequest, now: Date, leaseSeconds: number): boolean {
-	if (request.state !== 'resuming' || request.claimedAt === undefined) return false;
-	return now.getTime() - Date.parse(request.claimedAt) > leaseSeconds * 1000;
-}
+/** The settings of a request whose builder changed nothing. */
+export const defaultSettings: PageSettings = {
+	title: '',
+	labels: {},
+	rejectTags: [],
+	approvalsNeeded: 1,
+	allowApproveAll: false,
+	outcomes: ['approved', 'changesRequested', 'rejected'],
+};

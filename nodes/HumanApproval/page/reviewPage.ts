@@ -10,7 +10,8 @@ import type { Words } from './words';
  * Works as a plain form; the script only adds comfort.
  */
 export function renderReviewPage(model: ReviewPageModel, words: Words, status = 200): Page {
-	const { title, undecided, decided } = model;
+	const { undecided, decided } = model;
+	const { title } = model.settings;
 	const all = undecided.length + decided.length;
 	const main = html`<header class="top"><div class="wide"><h1>${title}</h1>
 <span class="quiet" role="status">${words.queue(undecided.length, all)}</span>

@@ -4,5 +4,7 @@ export * from './draft';
 export * from './prospect';
 export * from './reasons';
 export * from './review';
+export * from './reviewField';
 export * from './sendRecord';
 export * from './usage';
+export * from './suppression';

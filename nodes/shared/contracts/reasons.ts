@@ -86,7 +86,8 @@ export const reasons = {
 	},
 	hidden_instructions: {
 		message: 'The page holds text that reads like instructions to a language model.',
-		advice: 'Nothing to do if it was hidden: it is no evidence. Look at the page before you trust it.',
+		advice:
+			'Nothing to do if it was hidden: it is no evidence. Look at the page before you trust it.',
 	},
 	duplicate_prospect: {
 		message: 'The same prospect came more than once in this run.',
@@ -174,6 +175,22 @@ export const reasons = {
 		message: 'This draft has been decided elsewhere.',
 		advice: 'Reload the page to see the decision.',
 	},
+	changed_elsewhere: {
+		message: 'Somebody else has changed this draft since you opened it.',
+		advice: 'Compare both versions and choose one.',
+	},
+	invalid_value: {
+		message: 'A value does not fit its field.',
+		advice: 'Correct the value and submit again.',
+	},
+	required_field: {
+		message: 'A field that is needed for approval is empty.',
+		advice: 'Fill it in, or send the draft back.',
+	},
+	invalid_submission: {
+		message: 'The submission cannot be read.',
+		advice: 'Send it as the documentation of the JSON interface says.',
+	},
 	submission_in_progress: {
 		message: 'Another submission is being taken over.',
 		advice: 'Reload the page in a moment.',
@@ -255,6 +272,43 @@ export const reasons = {
 	smtp_auth: {
 		message: 'The mail server refused the login.',
 		advice: 'Check user and password in the SMTP credential.',
+	},
+
+	recipient_refused: {
+		message: 'The mail server refused the recipient but took the copies.',
+		advice: 'The copies are out, so it is not sent again. Write to a correct address anew.',
+	},
+	suppressed: {
+		message: 'A recipient is on the suppression list.',
+		advice: 'Do not write to this address. Remove the suppression only if the person asks for it.',
+	},
+	approval_expired: {
+		message: 'The approval is older than allowed.',
+		advice: 'Have it approved again, or raise Maximum Age of Approval.',
+	},
+	paced: {
+		message: 'It is too early for the next message.',
+		advice: 'Wait until notBefore and send it again.',
+	},
+	day_full: {
+		message: 'As many messages as allowed in 24 hours have gone out.',
+		advice: 'Wait until notBefore and send it again.',
+	},
+	outside_window: {
+		message: 'It is outside the hours for sending.',
+		advice: 'Wait until notBefore and send it again.',
+	},
+	invalid_time_zone: {
+		message: 'The time zone is not known.',
+		advice: 'Use an IANA name such as Europe/Berlin.',
+	},
+	dry_run: {
+		message: 'Dry Run: it would have been sent.',
+		advice: 'Turn off Dry Run to send it.',
+	},
+	redirected: {
+		message: 'Redirect All To: it went to the trial address instead of the recipient.',
+		advice: 'Clear Redirect All To to send it. The approval is still unused.',
 	},
 
 	// Ledger and engine.

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { contentSchema } from './content';
 import { dossierSchema } from './dossier';
 import { contentKinds, findingSchema, sentenceSchema } from './draft';
+import { reviewFieldSchema } from './reviewField';
 
 export const outcomes = ['approved', 'rejected', 'changesRequested'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -15,6 +16,7 @@ export type ReviewState = (typeof reviewStates)[number];
  * - `position`: place in the request, from 0; `priority`: 0 to 100, higher is shown first.
  * - `version`: counts from 1; a draft that comes back after changes were requested is a new review one version higher
  *   with `previousReviewId` set.
+ * - `fields`: what of the content the page shows, in which order and form.
  * - `state` is `undecided` until a decision is recorded; it never changes after that.
  */
 export const reviewSchema = z.object({
@@ -29,6 +31,7 @@ export const reviewSchema = z.object({
 	title: z.string(),
 	content: contentSchema,
 	contentHash: z.string(),
+	fields: z.array(reviewFieldSchema).default([]),
 	dossier: dossierSchema.optional(),
 	sentences: z.array(sentenceSchema).optional(),
 	findings: z.array(findingSchema),
@@ -41,22 +44,47 @@ export const reviewSchema = z.object({
 
 export type Review = z.infer<typeof reviewSchema>;
 
-/** The fields of a review that a reviewer may change on the page. */
-export const editableFields = ['subject', 'text'] as const;
-export type EditableField = (typeof editableFields)[number];
+/** A reviewer's wish for one sentence of a draft that is sent back. */
+export const sentenceMarkSchema = z.object({
+	text: z.string().min(1),
+	mark: z.enum(['keep', 'rewrite']),
+});
 
-/** What a reviewer has entered for a review without deciding it yet; kept so that nothing typed gets lost. */
+export type SentenceMark = z.infer<typeof sentenceMarkSchema>;
+
+/**
+ * What reviewers have entered for a review and not submitted yet: kept after each action, so that it is there on reload,
+ * on another device and after a restart. `edits` holds new values by field name; `opened` that the card was looked at.
+ */
 export const reviewEntrySchema = z.object({
-	...Object.fromEntries(editableFields.map((field) => [field, z.string().optional()])),
+	outcome: z.enum(outcomes).optional(),
+	edits: z.record(z.string(), z.string()).optional(),
 	feedback: z.string().optional(),
-}) as z.ZodType<ReviewEntry>;
+	tags: z.array(z.string()).optional(),
+	sentenceMarks: z.array(sentenceMarkSchema).optional(),
+	secondsSpent: z.number().min(0).optional(),
+	opened: z.boolean().optional(),
+	by: z.string().optional(),
+	at: z.iso.datetime().optional(),
+});
 
-export type ReviewEntry = Partial<Record<EditableField | 'feedback', string>>;
+export type ReviewEntry = z.infer<typeof reviewEntrySchema>;
+
+/** One reviewer's approval of one exact content. Where several are needed, only votes for the same content count together. */
+export const voteSchema = z.object({
+	reviewId: z.string().min(1),
+	reviewer: z.string().min(1),
+	verified: z.boolean(),
+	contentHash: z.string(),
+	at: z.iso.datetime(),
+});
+
+export type Vote = z.infer<typeof voteSchema>;
 
 /**
  * What a reviewer said about one review.
  *
- * - `edits`: new text by field; absent fields stay as drafted.
+ * - `edits`: new values by field name; absent fields stay as drafted.
  * - `feedback`: required for `changesRequested`.
  * - `verified`: true when the decision came through the signed link of that very reviewer.
  * - `secondsSpent`: time the card was open, in seconds, as the browser reports it.
@@ -65,9 +93,12 @@ export const decisionSchema = z
 	.object({
 		reviewId: z.string().min(1),
 		outcome: z.enum(outcomes),
-		edits: z.partialRecord(z.enum(editableFields), z.string()),
+		edits: z.record(z.string(), z.string()),
 		feedback: z.string().optional(),
 		tags: z.array(z.string()).optional(),
+		sentenceMarks: z.array(sentenceMarkSchema).optional(),
+		/** Everybody whose vote counted, where more than one was needed. */
+		approvers: z.array(z.string()).optional(),
 		reviewer: z.string().min(1),
 		verified: z.boolean(),
 		decidedAt: z.iso.datetime(),
@@ -105,7 +136,7 @@ export type Approval = z.infer<typeof approvalSchema>;
 
 /**
  * What an item carries in `approval` after Human Approval. `outcome` is `undecided` on output 0; `id` and `contentHash`
- * exist only when approved. The ledger, not this object, is what Send believes.
+ * exist only when approved, `content` for custom fields alone. The ledger, not this object, is what Send believes.
  */
 export const itemApprovalSchema = z.object({
 	reviewId: z.string().min(1),
@@ -121,6 +152,9 @@ export const itemApprovalSchema = z.object({
 	secondsSpent: z.number().optional(),
 	feedback: z.string().optional(),
 	tags: z.array(z.string()).optional(),
+	sentenceMarks: z.array(sentenceMarkSchema).optional(),
+	approvers: z.array(z.string()).optional(),
+	content: contentSchema.optional(),
 });
 
 export type ItemApproval = z.infer<typeof itemApprovalSchema>;

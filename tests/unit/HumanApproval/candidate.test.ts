@@ -1,6 +1,9 @@
-import { candidateOf } from '../../../nodes/HumanApproval/candidate';
+import { candidateOf as candidateFor } from '../../../nodes/HumanApproval/candidate';
 import { contentOfDraft, sealContent } from '../../../nodes/shared/contracts';
 import { aDossier, aDraft } from '../../fixtures/reviews';
+
+const candidateOf = (json: Parameters<typeof candidateFor>[0]) =>
+	candidateFor(json, { kind: 'email' });
 
 describe('candidateOf', () => {
 	test('a draft with its dossier becomes a review with title, priority and seal', () => {

@@ -1,9 +1,12 @@
-import { candidateOf } from '../../../nodes/HumanApproval/candidate';
+import { candidateOf as candidateFor } from '../../../nodes/HumanApproval/candidate';
 import { planRound } from '../../../nodes/HumanApproval/planRound';
 import { aDossier, aDraft, aStoredReview } from '../../fixtures/reviews';
 
 const item = { dossier: aDossier(), draft: aDraft() };
 const cameBackUndecided = { ...item, approval: { reviewId: 'review-ana', outcome: 'undecided' } };
+
+const candidateOf = (json: Parameters<typeof candidateFor>[0]) =>
+	candidateFor(json, { kind: 'email' });
 
 describe('planRound', () => {
 	test('items of a first round are all new', () => {

@@ -1,19 +1,25 @@
 import { parseHTML } from 'linkedom';
-import type { Card, ReviewPageModel } from '../../../../nodes/HumanApproval/page/model';
-import { cardsOf, isUnfinished } from '../../../../nodes/HumanApproval/page/model';
+import {
+	defaultSettings,
+	type Card,
+	type ReviewPageModel,
+} from '../../../../nodes/HumanApproval/page/model';
+import { cardsOf, isUnfinished } from '../../../../nodes/HumanApproval/queue';
 import { renderReviewPage } from '../../../../nodes/HumanApproval/page/reviewPage';
 import { english } from '../../../../nodes/HumanApproval/page/words';
-import { aDossier, aReview, aStoredReview } from '../../../fixtures/reviews';
+import { aCard, aDossier, aReview, aStoredReview } from '../../../fixtures/reviews';
 
 function model(changes: Partial<ReviewPageModel> = {}): ReviewPageModel {
 	return {
-		title: 'Outbound drafts',
+		settings: { ...defaultSettings, title: 'Outbound drafts' },
 		signedReviewer: 'lead@northwind.example',
 		reviewerName: '',
-		undecided: [{ review: aReview() }],
+		undecided: [aCard()],
 		decided: [],
 		problems: [],
 		unfinished: false,
+		saved: false,
+		now: '2026-05-08T08:00:00.000Z',
 		...changes,
 	};
 }
@@ -23,15 +29,15 @@ function render(changes: Partial<ReviewPageModel> = {}) {
 	return { page, document: parseHTML(page.body).document };
 }
 
-const card = (review: Card['review']): Card => ({ review });
+const card = (review: Card['review']): Card => aCard(review);
 
 describe('renderReviewPage', () => {
 	test('a card shows recipient, subject, text, facts with quote and source', () => {
 		const { document, page } = render();
 		expect(page.body).toContain('Ana Ruiz &lt;ana@brightline.example&gt;');
-		expect(document.querySelector('input[name="subject.review-ana"]')?.getAttribute('value')).toBe(
-			'Your third depot',
-		);
+		expect(
+			document.querySelector('input[name="edit.subject.review-ana"]')?.getAttribute('value'),
+		).toBe('Your third depot');
 		expect(document.querySelector('textarea.body')?.textContent).toContain('Hello Ana,');
 		expect(document.querySelector('blockquote')?.textContent).toBe(
 			'We opened our third depot in Leeds this spring.',
@@ -64,10 +70,10 @@ describe('renderReviewPage', () => {
 			findings: [{ rule: evil, severity: 'info', message: evil, field: evil, start: 0, end: 0 }],
 		});
 		const { document } = render({
-			title: evil,
+			settings: { ...defaultSettings, title: evil },
 			signedReviewer: undefined,
 			reviewerName: evil,
-			undecided: [{ review, earlier: { review, decision: undefined }, entry: { feedback: evil } }],
+			undecided: [aCard(review, { history: [{ review }], entry: { feedback: evil } })],
 			decided: [card({ ...review, state: 'rejected' })],
 			problems: [{ code: 'unknown_field', message: evil }],
 		});
@@ -177,6 +183,7 @@ describe('cardsOf', () => {
 					decidedAt: '2026-05-08T08:00:00.000Z',
 				},
 			],
+			[],
 		);
 		expect(cards.map(({ review }) => review.id)).toEqual(['second']);
 		const { page } = render({ undecided: cards });

@@ -1,0 +1,18 @@
+import { contentFieldNames, type Content } from '../shared/contracts';
+
+type ContentFieldName = (typeof contentFieldNames)[number];
+
+function isContentField(name: string): name is ContentFieldName {
+	return contentFieldNames.some((known) => known === name);
+}
+
+/** The value of a field in a content; empty where the content does not have it. */
+export function fieldValue(content: Content, name: string): string {
+	return (isContentField(name) ? content[name] : content.fields?.[name]) ?? '';
+}
+
+/** The content with one field set; everything else stays. */
+export function withFieldValue(content: Content, name: string, value: string): Content {
+	if (isContentField(name)) return { ...content, [name]: value };
+	return { ...content, fields: { ...content.fields, [name]: value } };
+}

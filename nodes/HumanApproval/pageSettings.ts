@@ -1,0 +1,54 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { defaultSettings, type PageSettings } from './page/model';
+
+/** The collection `Page Options` as n8n gives it. */
+interface PageOptions {
+	language?: string;
+	brandColour?: string;
+	logo?: string;
+	approveLabel?: string;
+	sendBackLabel?: string;
+	rejectLabel?: string;
+	laterLabel?: string;
+	rejectTags?: string;
+	allowApproveAll?: boolean;
+}
+
+/** Largest logo, in characters of its data URL: it is part of every page. */
+const maximumLogoLength = 40_000;
+
+/** What the builder chose for the page. Values that the page could not show safely are left out. */
+export function readPageSettings(context: IWebhookFunctions, title: string): PageSettings {
+	const options = context.getNodeParameter('pageOptions', {}) as PageOptions;
+	const approvalsNeeded = Number(context.getNodeParameter('approvalsNeeded', 1));
+	return {
+		...defaultSettings,
+		title,
+		language: options.language || undefined,
+		brandColour: /^#[0-9a-f]{6}$/i.test(options.brandColour ?? '')
+			? options.brandColour
+			: undefined,
+		logo: logoOf(options.logo),
+		labels: {
+			approved: options.approveLabel || undefined,
+			changesRequested: options.sendBackLabel || undefined,
+			rejected: options.rejectLabel || undefined,
+			undecided: options.laterLabel || undefined,
+		},
+		rejectTags: listOf(options.rejectTags),
+		approvalsNeeded: Number.isInteger(approvalsNeeded) ? Math.max(1, approvalsNeeded) : 1,
+		allowApproveAll: options.allowApproveAll === true,
+	};
+}
+
+function logoOf(logo = ''): string | undefined {
+	const isImage = /^data:image\/(png|jpeg|gif|webp|svg\+xml)[;,]/.test(logo);
+	return isImage && logo.length <= maximumLogoLength ? logo : undefined;
+}
+
+function listOf(text = ''): string[] {
+	return text
+		.split(/[,\n]/)
+		.map((entry) => entry.trim())
+		.filter((entry) => entry !== '');
+}

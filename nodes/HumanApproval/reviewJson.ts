@@ -1,0 +1,42 @@
+import type { ReviewRequest } from '../shared/ledger';
+import type { Card } from './page/model';
+
+/** One review as front ends that speak JSON see it; `entry` is what was entered so far. */
+export function reviewJson({ review, fields, history, ...card }: Card) {
+	const { id, title, kind, priority, version, state, content, dossier, createdAt, deadline } =
+		review;
+	return {
+		id,
+		title,
+		kind,
+		priority,
+		version,
+		state,
+		createdAt,
+		deadline,
+		from: content.from,
+		fields: fields.map(({ field, draft, value }) => ({ ...field, draft, value })),
+		facts: dossier?.facts ?? [],
+		warnings: dossier?.warnings ?? [],
+		...card,
+		history: history.map((earlier) => ({
+			version: earlier.review.version,
+			content: earlier.review.content,
+			decision: earlier.decision,
+		})),
+	};
+}
+
+/** The whole queue: what `GET` answers to `Accept: application/json`. */
+export function queueJson(request: ReviewRequest, cards: Card[], reviewer: string | undefined) {
+	const undecided = cards.filter(({ review }) => review.state === 'undecided');
+	return {
+		title: request.title,
+		state: request.state,
+		round: request.round,
+		reviewer,
+		deadline: undecided.find(({ review }) => review.deadline)?.review.deadline,
+		undecided: undecided.length,
+		reviews: cards.map(reviewJson),
+	};
+}

@@ -1,0 +1,191 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { Outcome } from '../shared/contracts';
+import type { Ledger } from '../shared/ledger';
+import { outputsOf, type Released } from './outputs';
+import { renderAcceptedPage, renderRefusedPage } from './page/answerPages';
+import { parseDecisions } from './parseDecisions';
+import type { Problem } from './problem';
+import { readQueue, type Queue } from './queue';
+import { readEntries, type ReadEntry } from './readEntries';
+import { readSubmission, type RawBody } from './readSubmission';
+import { recheck } from './recheck';
+import { respondJson, respondPage, showQueue, type PageState, type Visit } from './respond';
+import { reviewJson } from './reviewJson';
+import { saveEntries } from './saveEntries';
+import { recordSubmission } from './submission';
+
+/** What n8n's request object has beyond the types of n8n-workflow: the body as it came. */
+interface RawRequest {
+	rawBody?: Buffer;
+	readRawBody?: () => Promise<void>;
+	headers: Record<string, unknown>;
+}
+
+/** A POST that has been read and checked, but not recorded. */
+interface ReadPost {
+	reviewer: string;
+	entries: ReadEntry[];
+	problems: Problem[];
+}
+
+/** Keeps what was entered, or records the decisions and lets the run go on. */
+export async function takeSubmission(
+	context: IWebhookFunctions,
+	ledger: Ledger,
+	visit: Visit,
+): Promise<IWebhookResponseData> {
+	const queue = await readQueue(ledger, visit.request, visit.signedReviewer);
+	const reviews = queue.stored.map(({ review }) => review);
+	const { submission, problems } = readSubmission(await bodyOf(context), reviews);
+	if (problems.some(({ code }) => code === 'body_too_large')) {
+		return visit.wantsJson
+			? respondJson(context, 413, { problems })
+			: respondPage(context, renderRefusedPage(problems, visit.words, 413));
+	}
+	const now = new Date();
+	const reviewer = visit.signedReviewer ?? submission.reviewer ?? '';
+	const read = readEntries(submission.reviews, reviews, reviewer, now.toISOString());
+	const post: ReadPost = {
+		reviewer,
+		entries: read.entries,
+		problems: [...problems, ...read.problems],
+	};
+	if (post.problems.length > 0) return refuse(context, visit, queue, post);
+	return submission.action === 'save'
+		? await save(context, ledger, visit, queue, post)
+		: await submit(context, ledger, visit, queue, post, now);
+}
+
+async function bodyOf(context: IWebhookFunctions): Promise<RawBody> {
+	const request = context.getRequestObject() as unknown as RawRequest;
+	await request.readRawBody?.();
+	return {
+		bytes: request.rawBody ?? Buffer.alloc(0),
+		contentType: String(request.headers['content-type'] ?? ''),
+	};
+}
+
+async function save(
+	context: IWebhookFunctions,
+	ledger: Ledger,
+	visit: Visit,
+	queue: Queue,
+	post: ReadPost,
+): Promise<IWebhookResponseData> {
+	const problems = await ledger.transaction(
+		async (tables) => await saveEntries(tables, queue.stored, post.entries),
+	);
+	const current = await readQueue(ledger, visit.request, visit.signedReviewer);
+	if (problems.length > 0) return refuse(context, visit, current, { ...post, problems });
+	if (!visit.wantsJson) {
+		return showQueue(context, visit, current, { saved: true, reviewerName: post.reviewer });
+	}
+	return respondJson(context, 200, { saved: true, reviews: concerned(current, post) });
+}
+
+async function submit(
+	context: IWebhookFunctions,
+	ledger: Ledger,
+	visit: Visit,
+	queue: Queue,
+	post: ReadPost,
+	now: Date,
+): Promise<IWebhookResponseData> {
+	const { settings, signedReviewer, request } = visit;
+	const byId = new Map(queue.stored.map((entry) => [entry.review.id, entry]));
+	const parsed = parseDecisions(post.entries, {
+		reviewer: post.reviewer,
+		verified: signedReviewer !== undefined,
+		now: now.toISOString(),
+		outcomes: settings.outcomes,
+		findingsOf: ({ review, entry }) => {
+			const stored = byId.get(review.id);
+			return stored ? recheck(stored, entry.edits).findings : [];
+		},
+	});
+	if (parsed.problems.length > 0) {
+		return refuse(context, visit, queue, { ...post, problems: parsed.problems });
+	}
+	const result = await recordSubmission(ledger, request, {
+		entries: post.entries,
+		decisions: parsed.decisions,
+		approvalsNeeded: settings.approvalsNeeded,
+		now,
+	});
+	const current = await readQueue(ledger, request, signedReviewer);
+	if (!result.accepted) {
+		return refuse(context, visit, current, { ...post, problems: result.problems });
+	}
+	if (result.released.length === 0) {
+		const state = { saved: true, reviewerName: post.reviewer };
+		if (!visit.wantsJson) return showQueue(context, visit, current, state);
+		return respondJson(context, 200, { saved: true, reviews: concerned(current, post) });
+	}
+	return passOn(context, visit, result.released, result.round);
+}
+
+/** The answer goes out once n8n has taken the run over: a reviewer is never thanked for what got lost. */
+function passOn(
+	context: IWebhookFunctions,
+	visit: Visit,
+	released: Released[],
+	round: number,
+): IWebhookResponseData {
+	const counts: Record<Outcome | 'undecided', number> = {
+		approved: 0,
+		rejected: 0,
+		changesRequested: 0,
+		undecided: 0,
+	};
+	for (const { decision } of released) counts[decision?.outcome ?? 'undecided'] += 1;
+	const workflowData = outputsOf(released, round);
+	if (visit.wantsJson) {
+		context.getResponseObject().setHeader('Content-Type', 'application/json; charset=utf-8');
+		return { webhookResponse: JSON.stringify({ accepted: true, counts }), workflowData };
+	}
+	const page = renderAcceptedPage(counts, visit.words);
+	for (const [name, value] of Object.entries(page.headers)) {
+		context.getResponseObject().setHeader(name, value);
+	}
+	return { webhookResponse: page.body, workflowData };
+}
+
+/** Nothing was recorded: says why, with everything that was entered still there. */
+function refuse(
+	context: IWebhookFunctions,
+	visit: Visit,
+	queue: Queue,
+	post: ReadPost,
+): IWebhookResponseData {
+	const status = statusOf(post.problems);
+	if (visit.wantsJson) {
+		return respondJson(context, status, {
+			problems: post.problems,
+			reviews: concerned(queue, post),
+		});
+	}
+	const state: PageState = {
+		status,
+		problems: post.problems,
+		reviewerName: post.reviewer,
+		entered: new Map(post.entries.map(({ review, entry }) => [review.id, entry])),
+	};
+	return showQueue(context, visit, queue, state);
+}
+
+/** The reviews of a submission as they stand now, and all that others have changed since they were shown. */
+function concerned({ cards }: Queue, { entries }: ReadPost) {
+	const revisionOf = new Map(entries.map(({ review, revision }) => [review.id, revision]));
+	return cards
+		.filter(
+			({ review, revision }) =>
+				revisionOf.has(review.id) || review.state !== 'undecided' || revision > 0,
+		)
+		.map(reviewJson);
+}
+
+/** 409 when somebody else was faster, 422 when the reviewer can correct it. */
+function statusOf(problems: Problem[]): number {
+	const conflicts = ['submission_in_progress', 'already_decided', 'changed_elsewhere'];
+	return problems.some(({ code }) => conflicts.includes(code)) ? 409 : 422;
+}
