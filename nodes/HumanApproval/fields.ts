@@ -1,4 +1,4 @@
-import { contentFieldNames, type Content } from '../shared/contracts';
+import { contentFieldNames, type Content, type Finding } from '../shared/contracts';
 
 type ContentFieldName = (typeof contentFieldNames)[number];
 
@@ -15,4 +15,10 @@ export function fieldValue(content: Content, name: string): string {
 export function withFieldValue(content: Content, name: string, value: string): Content {
 	if (isContentField(name)) return { ...content, [name]: value };
 	return { ...content, fields: { ...content.fields, [name]: value } };
+}
+
+/** A finding on a draft as one on the review: the draft's `body` is the field `text`, `fields.opener` the field `opener`. */
+export function asReviewFinding(finding: Finding): Finding {
+	const field = finding.field === 'body' ? 'text' : finding.field.replace(/^fields\./, '');
+	return { ...finding, field };
 }

@@ -1,0 +1,44 @@
+import { recheck } from '../../../nodes/HumanApproval/recheck';
+import { aDossier, aDraft, aStoredReview } from '../../fixtures/reviews';
+
+const context = {
+	sender: { name: 'Sam Field', company: 'Northwind Routes', offer: 'We plan delivery routes.' },
+};
+const { text = '' } = aStoredReview().review.content;
+
+function stored(withContext: boolean) {
+	return aStoredReview(
+		{},
+		{
+			item: {
+				json: { draft: aDraft(withContext ? { context } : {}), dossier: aDossier() },
+			},
+		},
+	);
+}
+
+describe('recheck', () => {
+	test('an unedited draft keeps the findings it came with', () => {
+		const { findings, sentences } = recheck(stored(true));
+		expect(findings).toEqual([]);
+		expect(sentences).toEqual(aDraft().sentences);
+	});
+
+	test('an edit that claims what no fact supports is found', () => {
+		const edits = { text: `${text}\n\nYou grew by 340 % last year.` };
+		const { findings, sentences } = recheck(stored(true), edits);
+		expect(findings.map(({ message }) => message).join(' ')).toContain('340');
+		expect(sentences.find((sentence) => sentence.text.includes('340'))?.status).toBe('unsupported');
+	});
+
+	test('taking the claim out again resolves it', () => {
+		const { findings } = recheck(stored(true), { subject: 'Leeds', text });
+		expect(findings.filter(({ message }) => message.includes('340'))).toEqual([]);
+	});
+
+	test('a draft from elsewhere keeps its findings and the sentences that are still there', () => {
+		const { findings, sentences } = recheck(stored(false), { text: 'We plan routes.' });
+		expect(findings).toEqual([]);
+		expect(sentences.map((sentence) => sentence.text)).toEqual(['We plan routes.']);
+	});
+});
