@@ -11,7 +11,7 @@ import { smtpCredentials, type SmtpCredential } from '../shared/net/smtpConnecti
 import { outputItem, outputs, type RoutedItem } from './outputItem';
 import { properties } from './properties';
 import { sendItems } from './sendItems';
-import type { SendResult } from './sendOnce';
+import type { SendResult } from './sendResult';
 import { openSmtpTransport } from './transport/smtp';
 
 /** Sends exactly what was approved, once. Every item leaves by one of two outputs; none stops the others. */

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { errorForItem } from '../shared/errors';
-import type { SendResult } from './sendOnce';
+import type { SendResult } from './sendResult';
 
 /** Places of the two outputs. */
 export const outputs = { sent: 0, notSent: 1 } as const;

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Ledger } from '../shared/ledger';
 import { findApproval } from './findApproval';
 import { readItemContent, type ItemContent } from './itemContent';
-import { sendOnce, type SendResult } from './sendOnce';
+import { sendOnce } from './sendOnce';
+import type { SendResult } from './sendResult';
 import { maximumConnections, type MailTransport } from './transport/smtp';
 import { inTurns } from './turns';
 

@@ -1,22 +1,10 @@
-import type { ReasonCode, SendRecord, SendState } from '../shared/contracts';
+import type { SendRecord } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import type { Ledger, StoredApproval } from '../shared/ledger';
 import { composeMail } from './outgoingMail';
+import { readRefusal } from './refusal';
+import type { SendResult } from './sendResult';
 import type { Delivery, MailTransport } from './transport/smtp';
-
-/** How sending one approval ended. `problem` says why it is not sent; `record` is missing when it was never claimed. */
-export interface SendResult {
-	record?: SendRecord;
-	problem?: unknown;
-}
-
-/** Why an approval cannot be claimed. `failed` is free again: it failed in another run at this very moment. */
-const takenReasons: Record<SendState, ReasonCode> = {
-	sent: 'already_sent',
-	claimed: 'already_claimed',
-	failed: 'already_claimed',
-	unknown: 'outcome_unknown',
-};
 
 /** Writes the outcome down. If that fails after the server took the message, nobody may send it again: unknown. */
 async function settle(
@@ -58,14 +46,16 @@ export async function sendOnce(
 	approval: StoredApproval,
 ): Promise<SendResult> {
 	const mail = composeMail(approval.content, approval.id);
-	const { claimed, record } = await ledger.sends.claim({
+	const answer = await ledger.sends.claim({
 		approvalId: approval.id,
 		contentHash: approval.contentHash,
 		recipient: mail.to.address,
+		copies: [...mail.cc, ...mail.bcc].map(({ address }) => address),
+		sender: mail.from.address,
 		transport: transport.name,
 		messageId: mail.messageId,
 		now: new Date(),
 	});
-	if (!claimed) return { record, problem: new SignoffError(takenReasons[record.state]) };
-	return await settle(ledger, record, await transport.deliver(mail));
+	if (!answer.claimed) return readRefusal(answer) ?? {};
+	return await settle(ledger, answer.record, await transport.deliver(mail));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { approvalSchema } from '../contracts';
 import type { ApprovalRow, Database } from './database';
-import type { ApprovalRepository, StoredApproval } from './types';
+import type { ApprovalRepository, StoredApproval, StoredItem } from './types';
 
 /** Approvals: the sealed content that may leave. */
 export function approvalRepository(database: Database): ApprovalRepository {
@@ -37,6 +37,29 @@ export function approvalRepository(database: Database): ApprovalRepository {
 				.orderBy('id')
 				.execute();
 			return rows.map(fromRow);
+		},
+
+		async listUnsent({ since, until, workflowId, limit }) {
+			let query = database
+				.selectFrom('approvals')
+				.innerJoin('reviews', 'reviews.id', 'approvals.reviewId')
+				.leftJoin('sends', 'sends.approvalId', 'approvals.id')
+				.selectAll('approvals')
+				.select('reviews.item')
+				.where('approvals.decidedAt', '>=', since.toISOString())
+				.where('approvals.decidedAt', '<=', until.toISOString())
+				.where(({ or, eb }) =>
+					or([eb('sends.state', 'is', null), eb('sends.state', '=', 'failed')]),
+				)
+				.orderBy('approvals.decidedAt')
+				.orderBy('approvals.id')
+				.limit(limit);
+			if (workflowId) query = query.where('approvals.workflowId', '=', workflowId);
+			const rows = await query.execute();
+			return rows.map(({ item, ...row }) => ({
+				approval: fromRow(row),
+				item: JSON.parse(item) as StoredItem,
+			}));
 		},
 	};
 }

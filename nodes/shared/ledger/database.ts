@@ -33,6 +33,7 @@ export interface ReviewRow {
 	dossier: Json | null;
 	sentences: Json | null;
 	findings: Json;
+	fields: Json;
 	state: ReviewState;
 	version: number;
 	previousReviewId: string | null;
@@ -43,6 +44,17 @@ export interface ReviewRow {
 	releasedRound: number | null;
 	notifiedAt: Instant | null;
 	entry: Json | null;
+	entryRevision: number;
+}
+
+/** One reviewer's approval of one content; a later one of the same reviewer replaces it. */
+export interface VoteRow {
+	reviewId: string;
+	reviewer: string;
+	/** 1 or 0: SQLite has no booleans. */
+	verified: number;
+	contentHash: string;
+	at: Instant;
 }
 
 /** At most one row per review, never changed: the audit trail. `decision` is the whole decision. */
@@ -79,8 +91,22 @@ export interface SendRow {
 	attempts: number;
 	at: Instant;
 	error: string | null;
+	/** The domain of the recipient, as suppressions have it. */
+	recipientDomain: string;
+	sender: string;
+	/** When the last claim was taken; `at` moves on with the outcome. */
+	claimedAt: Instant;
 	/** The process that took the last claim. */
 	owner: string;
+	/** The call that took the last claim: a caller whose answer was lost knows its own claim by it. */
+	claim: string;
+}
+
+export interface SuppressionRow {
+	value: string;
+	kind: 'address' | 'domain';
+	source: string;
+	at: Instant;
 }
 
 /** A page as it was read, its text included; kept for days, not for good. */
@@ -100,9 +126,11 @@ export interface PageCacheRow {
 export interface LedgerDatabase {
 	reviewRequests: ReviewRequestRow;
 	reviews: ReviewRow;
+	votes: VoteRow;
 	decisions: DecisionRow;
 	approvals: ApprovalRow;
 	sends: SendRow;
+	suppressions: SuppressionRow;
 	pageCache: PageCacheRow;
 }
 

@@ -11,7 +11,9 @@ import { openPostgresDatabase, usualSchema, type PostgresPlace } from './postgre
 import { reviewRequestRepository } from './reviewRequests';
 import { reviewRepository } from './reviews';
 import { sendRepository } from './sends';
+import { voteRepository } from './votes';
 import { openSqliteDatabase } from './sqliteDatabase';
+import { suppressionRepository } from './suppressions';
 import type { Ledger, LedgerTables } from './types';
 
 export type { PostgresPlace } from './postgresDatabase';
@@ -111,9 +113,11 @@ function tablesOn(database: Database): LedgerTables {
 	return {
 		requests: reviewRequestRepository(database),
 		reviews: reviewRepository(database),
+		votes: voteRepository(database),
 		decisions: decisionRepository(database),
 		approvals: approvalRepository(database),
 		sends: sendRepository(database),
+		suppressions: suppressionRepository(database),
 		pageCache: pageCacheRepository(database),
 	};
 }

@@ -41,6 +41,7 @@ const migrations: Record<string, Migration> = {
 				.addColumn('dossier', 'text')
 				.addColumn('sentences', 'text')
 				.addColumn('findings', 'text', (column) => column.notNull())
+				.addColumn('fields', 'text', (column) => column.notNull())
 				.addColumn('state', 'text', (column) => column.notNull())
 				.addColumn('version', 'integer', (column) => column.notNull())
 				.addColumn('previous_review_id', 'text')
@@ -51,8 +52,19 @@ const migrations: Record<string, Migration> = {
 				.addColumn('released_round', 'integer')
 				.addColumn('notified_at', 'text')
 				.addColumn('entry', 'text')
+				.addColumn('entry_revision', 'integer', (column) => column.notNull().defaultTo(0))
 				.execute();
 			await schema.createIndex('reviews_by_request').on('reviews').column('request_id').execute();
+
+			await schema
+				.createTable('votes')
+				.addColumn('review_id', 'text', (column) => column.notNull().references('reviews.id'))
+				.addColumn('reviewer', 'text', (column) => column.notNull())
+				.addColumn('verified', 'integer', (column) => column.notNull())
+				.addColumn('content_hash', 'text', (column) => column.notNull())
+				.addColumn('at', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('one_vote_each', ['review_id', 'reviewer'])
+				.execute();
 
 			await schema
 				.createTable('decisions')
@@ -86,6 +98,7 @@ const migrations: Record<string, Migration> = {
 				.on('approvals')
 				.columns(['content_hash', 'decided_at'])
 				.execute();
+			await schema.createIndex('approvals_by_time').on('approvals').column('decided_at').execute();
 
 			await schema
 				.createTable('sends')
@@ -100,9 +113,37 @@ const migrations: Record<string, Migration> = {
 				.addColumn('attempts', 'integer', (column) => column.notNull())
 				.addColumn('at', 'text', (column) => column.notNull())
 				.addColumn('error', 'text')
+				.addColumn('recipient_domain', 'text', (column) => column.notNull())
+				.addColumn('sender', 'text', (column) => column.notNull())
+				.addColumn('claimed_at', 'text', (column) => column.notNull())
 				.addColumn('owner', 'text', (column) => column.notNull())
+				.addColumn('claim', 'text', (column) => column.notNull())
 				.execute();
 			await schema.createIndex('sends_by_time').on('sends').column('at').execute();
+			await schema.createIndex('sends_by_claim').on('sends').column('claimed_at').execute();
+			await schema
+				.createIndex('sends_by_sender')
+				.on('sends')
+				.columns(['sender', 'claimed_at'])
+				.execute();
+			await schema
+				.createIndex('sends_by_domain')
+				.on('sends')
+				.columns(['recipient_domain', 'claimed_at'])
+				.execute();
+			await schema
+				.createIndex('sends_by_recipient')
+				.on('sends')
+				.columns(['recipient', 'at'])
+				.execute();
+
+			await schema
+				.createTable('suppressions')
+				.addColumn('value', 'text', (column) => column.primaryKey().notNull())
+				.addColumn('kind', 'text', (column) => column.notNull())
+				.addColumn('source', 'text', (column) => column.notNull())
+				.addColumn('at', 'text', (column) => column.notNull())
+				.execute();
 
 			await schema
 				.createTable('page_cache')

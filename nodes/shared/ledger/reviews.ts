@@ -98,8 +98,15 @@ export function reviewRepository(database: Database): ReviewRepository {
 			await updateAll(ids, { notifiedAt: now.toISOString() });
 		},
 
-		async saveEntry(id, entry) {
-			await updateAll([id], { entry: JSON.stringify(entry) });
+		async saveEntry(id, entry, revision) {
+			const { numUpdatedRows } = await database
+				.updateTable('reviews')
+				.set({ entry: JSON.stringify(entry), entryRevision: revision + 1 })
+				.where('id', '=', id)
+				.where('entryRevision', '=', revision)
+				.where('state', '=', 'undecided')
+				.executeTakeFirst();
+			return numUpdatedRows === 1n ? revision + 1 : undefined;
 		},
 	};
 }
@@ -132,6 +139,7 @@ function toRow({
 	releasedRound,
 	notifiedAt,
 	entry,
+	entryRevision,
 	...stored
 }: StoredReview): ReviewRow {
 	const review = reviewSchema.parse(stored.review);
@@ -141,6 +149,7 @@ function toRow({
 		dossier: review.dossier ? JSON.stringify(review.dossier) : null,
 		sentences: review.sentences ? JSON.stringify(review.sentences) : null,
 		findings: JSON.stringify(review.findings),
+		fields: JSON.stringify(review.fields),
 		previousReviewId: review.previousReviewId ?? null,
 		deadline: review.deadline ?? null,
 		item: JSON.stringify(item),
@@ -148,12 +157,14 @@ function toRow({
 		releasedRound: releasedRound ?? null,
 		notifiedAt: notifiedAt ?? null,
 		entry: entry ? JSON.stringify(entry) : null,
+		entryRevision: entryRevision ?? 0,
 	};
 }
 
 function fromRow(row: ReviewRow): StoredReview {
-	const { item, activeRound, releasedRound, notifiedAt, entry, ...review } = withoutNulls(row);
-	const { content, dossier, sentences, findings } = review;
+	const { item, activeRound, releasedRound, notifiedAt, entry, entryRevision, ...review } =
+		withoutNulls(row);
+	const { content, dossier, sentences, findings, fields } = review;
 	return {
 		review: reviewSchema.parse({
 			...review,
@@ -161,9 +172,11 @@ function fromRow(row: ReviewRow): StoredReview {
 			...(dossier && { dossier: JSON.parse(dossier) }),
 			...(sentences && { sentences: JSON.parse(sentences) }),
 			findings: JSON.parse(findings),
+			fields: JSON.parse(fields),
 		}),
 		item: itemSchema.parse(JSON.parse(item)),
 		activeRound,
+		entryRevision,
 		...(releasedRound && { releasedRound }),
 		...(notifiedAt && { notifiedAt }),
 		...(entry && { entry: reviewEntrySchema.parse(JSON.parse(entry)) }),

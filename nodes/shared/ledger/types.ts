@@ -1,4 +1,14 @@
-import type { Approval, Decision, Review, ReviewEntry, SendRecord } from '../contracts';
+import type {
+	Approval,
+	Decision,
+	ReasonCode,
+	Review,
+	ReviewEntry,
+	SendRecord,
+	SendState,
+	Suppression,
+	Vote,
+} from '../contracts';
 
 /**
  * What one node run asks people for. `round` counts from 1, one more each time the node waits again.
@@ -30,7 +40,8 @@ export interface StoredItem {
 
 /**
  * A review with its item. `activeRound`: the last round whose input held the item; `releasedRound`: the round in which it
- * left with its decision; `notifiedAt`: when reviewers were told about it; `entry`: what was entered and not decided yet.
+ * left with its decision; `notifiedAt`: when reviewers were told about it; `entry`: what was entered and not submitted
+ * yet, `entryRevision`: how often it was saved.
  */
 export interface StoredReview {
 	review: Review;
@@ -39,6 +50,7 @@ export interface StoredReview {
 	releasedRound?: number;
 	notifiedAt?: string;
 	entry?: ReviewEntry;
+	entryRevision?: number;
 }
 
 /** An approval and the run it was given in. */
@@ -87,8 +99,18 @@ export interface ReviewRepository {
 	recordDecision(decision: Decision): Promise<boolean>;
 	markReleased(ids: string[], round: number): Promise<void>;
 	markNotified(ids: string[], now: Date): Promise<void>;
-	/** Keeps what was entered for an undecided review; replaces what was kept before. */
-	saveEntry(id: string, entry: ReviewEntry): Promise<void>;
+	/**
+	 * Keeps what was entered for an undecided review, in place of what was kept at `revision`. Returns the new revision, or
+	 * undefined when somebody else saved first or the review has been decided: nothing is written then.
+	 */
+	saveEntry(id: string, entry: ReviewEntry, revision: number): Promise<number | undefined>;
+}
+
+export interface VoteRepository {
+	/** One reviewer's approval of one content; a later vote of the same reviewer replaces it. */
+	put(vote: Vote): Promise<void>;
+	/** Oldest first. */
+	listByRequest(requestId: string): Promise<Vote[]>;
 }
 
 export interface DecisionRepository {
@@ -102,24 +124,66 @@ export interface ApprovalRepository {
 	findById(id: string): Promise<StoredApproval | undefined>;
 	/** Newest first. */
 	findByContentHash(contentHash: string): Promise<StoredApproval[]>;
+	/**
+	 * Approvals given from `since` to `until` that nobody has claimed, or whose last attempt `failed`; oldest first. Empty
+	 * `workflowId`: of all workflows.
+	 */
+	listUnsent(query: {
+		since: Date;
+		until: Date;
+		workflowId?: string;
+		limit: number;
+	}): Promise<Array<{ approval: StoredApproval; item: StoredItem }>>;
 }
+
+/**
+ * At most `most` claims within `withinMs` milliseconds, plus up to `jitterMs` by chance: of all mail, of the mail of one
+ * sender, or of the mail to one domain. `reason` is what an item that comes too early is told.
+ */
+export interface PaceRule {
+	reason: ReasonCode;
+	scope: 'everything' | 'sender' | 'domain';
+	most: number;
+	withinMs: number;
+	jitterMs?: number;
+}
+
+/** Addresses are bare (`local@domain`); `copies` are those in cc and bcc. Without `pace` any number may go at once. */
+export interface Claim {
+	approvalId: string;
+	contentHash: string;
+	recipient: string;
+	copies?: string[];
+	sender: string;
+	transport: string;
+	messageId: string;
+	pace?: PaceRule[];
+	now: Date;
+}
+
+/** Why a claim is not given: somebody else has it or had it, a recipient must not be written to, or it is too early. */
+export interface ClaimRefusal {
+	record?: SendRecord;
+	suppression?: Suppression;
+	pace?: { rule: PaceRule; notBefore: Date };
+}
+
+export type ClaimResult =
+	| { claimed: true; record: SendRecord }
+	| ({ claimed: false } & ClaimRefusal);
 
 export interface SendRepository {
 	/**
 	 * Takes the right to send, before the first byte goes out. Only an approval that was never claimed, or whose last attempt
-	 * `failed`, can be claimed. A claim left behind by another process becomes `unknown`: it may have been sent.
+	 * `failed`, can be claimed; no recipient may be suppressed at that moment. A claim left behind by another process becomes
+	 * `unknown`: it may have been sent. A database that comes back within ten seconds is waited for.
 	 */
-	claim(claim: {
-		approvalId: string;
-		contentHash: string;
-		recipient: string;
-		transport: string;
-		messageId: string;
-		now: Date;
-	}): Promise<{ claimed: boolean; record: SendRecord }>;
+	claim(claim: Claim): Promise<ClaimResult>;
+	/** What would keep the claim from being given now; empty when nothing would. Takes nothing. */
+	check(claim: Claim): Promise<ClaimRefusal>;
 	/**
 	 * Records how the attempt ended. The claim must be this process's own; its answer also replaces an `unknown` that another
-	 * process assumed meanwhile.
+	 * process assumed meanwhile. A database that comes back within a minute is waited for.
 	 * @throws Error when this process does not hold the claim
 	 */
 	settle(outcome: {
@@ -129,8 +193,24 @@ export interface SendRepository {
 		error?: string;
 	}): Promise<SendRecord>;
 	find(approvalId: string): Promise<SendRecord | undefined>;
+	/** Newest first; `recipient` is a bare address. */
+	list(page: {
+		limit: number;
+		offset: number;
+		state?: SendState;
+		recipient?: string;
+	}): Promise<SendRecord[]>;
+}
+
+export interface SuppressionRepository {
+	/** All or none. What is suppressed already stays as it is, with its source and date. Returns how many are new. */
+	add(suppressions: Suppression[]): Promise<number>;
+	/** False when it was not there. `value` in the form of `Suppression.value`. */
+	remove(value: string): Promise<boolean>;
+	/** A suppression that covers one of the bare addresses. */
+	findAny(addresses: string[]): Promise<Suppression | undefined>;
 	/** Newest first. */
-	list(page: { limit: number; offset: number }): Promise<SendRecord[]>;
+	list(page: { limit: number; offset: number }): Promise<Suppression[]>;
 }
 
 /**
@@ -163,9 +243,11 @@ export interface PageCacheRepository {
 export interface LedgerTables {
 	requests: RequestRepository;
 	reviews: ReviewRepository;
+	votes: VoteRepository;
 	decisions: DecisionRepository;
 	approvals: ApprovalRepository;
 	sends: SendRepository;
+	suppressions: SuppressionRepository;
 	pageCache: PageCacheRepository;
 }
 

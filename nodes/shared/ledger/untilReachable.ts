@@ -2,19 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isSignoffError } from '../errors';
 
 /** How long a database that does not answer is asked again, in milliseconds: long enough for it to restart. */
-const patienceMs = 10_000;
+const usualPatienceMs = 10_000;
+
+/** What may pass by itself. */
+const passing = new Set<string>(['ledger_unreachable', 'ledger_locked']);
 
 /**
- * Runs `work` again while it fails with `ledger_unreachable`, for ten seconds. Only for work that may run twice: a
- * statement whose answer was lost may have been carried out.
+ * Runs `work` again while it fails with `ledger_unreachable` or `ledger_locked`, for `patienceMs`. Only for work that may
+ * run twice: a statement whose answer was lost may have been carried out. `attempt` counts from 1.
  */
-export async function untilReachable<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function untilReachable<Result>(
+	work: (attempt: number) => Promise<Result>,
+	patienceMs = usualPatienceMs,
+): Promise<Result> {
 	const deadline = Date.now() + patienceMs;
-	for (;;) {
+	for (let attempt = 1; ; attempt++) {
 		try {
-			return await work();
+			return await work(attempt);
 		} catch (error) {
-			const mayRecover = isSignoffError(error) && error.code === 'ledger_unreachable';
+			const mayRecover = isSignoffError(error) && passing.has(error.code);
 			if (!mayRecover || Date.now() > deadline) throw error;
 			await sleep(50 + Math.random() * 150);
 		}

@@ -10,7 +10,8 @@ export type LedgerKind = 'sqlite' | 'postgres';
 
 /** The jest project "postgres" runs the same tests with the ledger there. */
 function usualKind(): LedgerKind {
-	return 'ledgerKind' in globalThis && globalThis.ledgerKind === 'postgres' ? 'postgres' : 'sqlite';
+	const { ledgerKind } = globalThis as { ledgerKind?: LedgerKind };
+	return ledgerKind ?? 'sqlite';
 }
 
 /**

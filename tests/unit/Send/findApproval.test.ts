@@ -43,6 +43,7 @@ it('prefers an unused approval of the same content, and names a used one when th
 	await ledger.sends.claim({
 		...{ approvalId, contentHash, recipient: 'ana@acme.example', transport: 'smtp' },
 		messageId: '<a@sender.example>',
+		sender: 'sam@sender.example',
 		now: new Date(),
 	});
 	expect((await findApproval(ledger, { content, contentHash })).id).toBe(used.id);

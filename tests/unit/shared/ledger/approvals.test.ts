@@ -57,3 +57,47 @@ describe('approvals', () => {
 		await expect(ledger.approvals.insert(unsealed)).rejects.toThrow('contentHash');
 	});
 });
+
+describe('approvals that have not been sent', () => {
+	const day = 24 * 3_600_000;
+	const noon = new Date('2026-11-23T12:00:00.000Z');
+	const daysAgo = (days: number) => new Date(noon.getTime() - days * day);
+	const unsent = async (query: { days: number; workflowId?: string }) => {
+		const { days, workflowId } = query;
+		const found = await ledger.approvals.listUnsent({
+			...{ since: daysAgo(days), until: noon, workflowId, limit: 10 },
+		});
+		return found.map(({ approval }) => approval.id);
+	};
+
+	it('are those nobody has claimed and those that failed, oldest first, with their item', async () => {
+		for (const [days, id] of [
+			[1, 'failed'],
+			[2, 'sent'],
+			[3, 'unknown'],
+			[4, 'untouched'],
+			[40, 'old'],
+		] as const) {
+			const decidedAt = daysAgo(days).toISOString();
+			const { id: approvalId, contentHash } = await recordApproval(ledger, { id, decidedAt });
+			if (id === 'untouched' || id === 'old') continue;
+			await ledger.sends.claim({
+				...{ approvalId, contentHash, recipient: 'ana@acme.example', transport: 'smtp' },
+				...{ sender: 'sam@sender.example', messageId: `<${id}@sender.example>`, now: noon },
+			});
+			await ledger.sends.settle({ approvalId, state: id, now: noon });
+		}
+
+		expect(await unsent({ days: 30 })).toEqual(['approval-untouched', 'approval-failed']);
+		expect(await unsent({ days: 50 })).toEqual([
+			'approval-old',
+			'approval-untouched',
+			'approval-failed',
+		]);
+		expect(await unsent({ days: 30, workflowId: 'another' })).toEqual([]);
+		const [first] = await ledger.approvals.listUnsent({
+			...{ since: daysAgo(30), until: noon, limit: 1 },
+		});
+		expect(first?.item.json).toEqual({ prospect: { name: 'Ana Ruiz' } });
+	});
+});

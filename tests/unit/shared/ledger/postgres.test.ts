@@ -1,3 +1,5 @@
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
 import { Client } from 'pg';
 import { openLedger, type PostgresPlace } from '../../../../nodes/shared/ledger';
 import { recordApproval, temporaryPlace } from '../../../support/ledger';
@@ -106,4 +108,58 @@ describe('the ledger on PostgreSQL', () => {
 		expect((await ledger.approvals.findById(approval.id))?.content.text).toBe('Hello \0 Ana');
 		await ledger.close();
 	});
+});
+
+describe('with a line that can be cut', () => {
+	let relay: Server;
+	let sockets: Socket[];
+	let cutOnCommit = false;
+
+	beforeEach(async () => {
+		sockets = [];
+		relay = createServer((client) => {
+			const server = connect(postgres.port, postgres.host);
+			sockets.push(client, server);
+			for (const socket of [client, server]) socket.on('error', () => {});
+			client.on('data', (data) => {
+				server.write(data);
+				if (!cutOnCommit || !data.includes('insert into')) return;
+				// The statement goes through; its answer does not come back.
+				cutOnCommit = false;
+				client.destroy();
+			});
+			server.on('data', (data) => client.write(data));
+			client.on('close', () => server.end());
+			server.on('close', () => client.destroy());
+		}).listen(0, '127.0.0.1');
+		await once(relay, 'listening');
+	});
+
+	afterEach(async () => {
+		for (const socket of sockets) socket.destroy();
+		relay.close();
+		await once(relay, 'close');
+	});
+
+	it('a claim whose answer was lost is still known as ours', async () => {
+		const { port } = relay.address() as AddressInfo;
+		const ledger = await openLedger({ postgres: { ...postgres, host: '127.0.0.1', port } });
+		const { id, contentHash } = await recordApproval(ledger);
+		cutOnCommit = true;
+
+		const { claimed, record } = await ledger.sends.claim({
+			approvalId: id,
+			contentHash,
+			recipient: 'ana@acme.example',
+			sender: 'sam@sender.example',
+			transport: 'smtp',
+			messageId: `<${id}@sender.example>`,
+			now: new Date(),
+		});
+
+		expect(cutOnCommit).toBe(false);
+		expect(claimed).toBe(true);
+		expect(record).toMatchObject({ state: 'claimed', attempts: 1 });
+		await ledger.close();
+	}, 20_000);
 });

@@ -1,0 +1,24 @@
+import type { ReasonCode, SendState } from '../shared/contracts';
+import { SignoffError } from '../shared/errors';
+import type { ClaimRefusal } from '../shared/ledger';
+import type { SendResult } from './sendResult';
+
+/** Why an approval cannot be claimed. `failed` is free again: it failed in another run at this very moment. */
+const takenReasons: Record<SendState, ReasonCode> = {
+	sent: 'already_sent',
+	claimed: 'already_claimed',
+	failed: 'already_claimed',
+	unknown: 'outcome_unknown',
+};
+
+/** What an item is told whose claim was not given; undefined when nothing stands against it. */
+export function readRefusal({ record, suppression, pace }: ClaimRefusal): SendResult | undefined {
+	if (record) return { record, problem: new SignoffError(takenReasons[record.state]) };
+	if (suppression) {
+		const { value, source, at } = suppression;
+		const since = `${value}, since ${at.slice(0, 10)}${source ? `: ${source}` : ''}.`;
+		return { problem: new SignoffError('suppressed', since) };
+	}
+	if (pace) return { problem: new SignoffError(pace.rule.reason), notBefore: pace.notBefore };
+	return undefined;
+}

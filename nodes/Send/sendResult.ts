@@ -1,0 +1,11 @@
+import type { SendRecord } from '../shared/contracts';
+
+/**
+ * How sending one approval ended. `problem` says why it is not sent; `record` is missing when it was never claimed;
+ * `notBefore` is when it may be tried again.
+ */
+export interface SendResult {
+	record?: SendRecord;
+	problem?: unknown;
+	notBefore?: Date;
+}
