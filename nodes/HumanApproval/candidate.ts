@@ -15,7 +15,7 @@ import {
 	type ReviewField,
 } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
-import { withFieldValue } from './fields';
+import { asReviewFinding, withFieldValue } from './fields';
 import { fieldsOfContent } from './fieldsOfContent';
 
 /** A custom field as the builder defined it, with the value for this item. */
@@ -81,7 +81,7 @@ export function candidateOf(json: IDataObject, definition: ReviewDefinition): Ca
 		fields,
 		dossier,
 		sentences: draft?.sentences,
-		findings: draft?.findings ?? [],
+		findings: (draft?.findings ?? []).map(asReviewFinding),
 		version: draft?.version ?? 1,
 		...(approval.success && {
 			earlierReviewId: approval.data.reviewId,

@@ -1,17 +1,35 @@
-import type { Finding, Sentence } from '../shared/contracts';
+import { checkDraft } from '../shared/checks/checkDraft';
+import { draftSchema, type Finding, type Sentence } from '../shared/contracts';
 import type { StoredReview } from '../shared/ledger';
 import { applyEdits } from './applyEdits';
+import { asReviewFinding } from './fields';
 
 export interface Checked {
 	findings: Finding[];
 	sentences: Sentence[];
 }
 
-/** Findings and sentences of a review for the text as entered. */
-export function recheck({ review }: StoredReview, edits: Record<string, string> = {}): Checked {
+/**
+ * Findings and sentences of a review for the text as entered. A draft that carries the context it was checked against is
+ * checked again with the same `checkDraft`; for other content the findings it came with stand.
+ */
+export function recheck(
+	{ review, item }: StoredReview,
+	edits: Record<string, string> = {},
+): Checked {
 	const sentences = review.sentences ?? [];
 	if (Object.keys(edits).length === 0) return { findings: review.findings, sentences };
+
 	const { content } = applyEdits(review.content, edits);
+	const draft = draftSchema.safeParse(item.json.draft);
+	if (draft.success && draft.data.context && review.dossier) {
+		const { to, from, subject, text, fields } = content;
+		const checked = checkDraft(
+			{ ...draft.data, to, from, subject, body: text ?? '', fields },
+			{ dossier: review.dossier, ...draft.data.context },
+		);
+		return { ...checked, findings: checked.findings.map(asReviewFinding) };
+	}
 	return {
 		findings: review.findings,
 		sentences: sentences.filter(({ text }) => content.text?.includes(text)),
