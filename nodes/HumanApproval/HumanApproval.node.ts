@@ -1,19 +1,26 @@
 import {
 	NodeConnectionTypes,
+	type ICredentialDataDecryptedObject,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
 	type IExecuteFunctions,
+	type INodeCredentialTestResult,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { toNodeError } from '../shared/errors';
-import { smtpCredentials } from '../shared/net/smtpConnection';
 import { answerReviewer } from './answerReviewer';
+import { canvasOutputs } from './canvasOutputs';
+import { credentials } from './credentials';
 import { assertEngineForwardsEveryOutput } from './engineVersion';
+import { failedRequest } from './failedRequest';
+import { getReviews } from './getReviews';
 import { humanApprovalProperties } from './properties';
 import { requestApproval } from './requestApproval';
 import { webhooks } from './webhooks';
+import { testWebhookSecret } from './webhookSecret';
 
 /** Shows all items on one page, waits, and hands back each item with its decision in `approval`. */
 export class HumanApproval implements INodeType {
@@ -23,31 +30,39 @@ export class HumanApproval implements INodeType {
 		icon: { light: 'file:humanApproval.svg', dark: 'file:humanApproval.dark.svg' },
 		group: ['organization'],
 		version: 1,
-		subtitle: '={{ $parameter["reviewers"] || "Open link" }}',
+		subtitle:
+			'={{ $parameter["operation"] === "getReviews" ? "Get Reviews" : $parameter["reviewers"] || "Open link" }}',
 		description: 'Asks people on one page, waits, and hands back each item with its decision',
 		defaults: { name: 'Human Approval' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [
-			NodeConnectionTypes.Main,
-			NodeConnectionTypes.Main,
-			NodeConnectionTypes.Main,
-			NodeConnectionTypes.Main,
-		],
-		// Undecided is first: the engine passes the items to output 0 when a timer wakes the node (n8n 2.40.7).
-		outputNames: ['Undecided', 'Approved', 'Rejected', 'Changes Requested'],
+		outputs: canvasOutputs,
 		waitingNodeTooltip: 'Waiting for people to decide. The output of this node shows the links.',
-		credentials: smtpCredentials({ show: { notifyBy: ['email'] } }),
+		credentials,
 		webhooks,
 		properties: humanApprovalProperties,
 	};
 
+	methods = {
+		credentialTest: {
+			async testWebhookSecret(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+			): Promise<INodeCredentialTestResult> {
+				return testWebhookSecret(credential.data?.secret);
+			},
+		},
+	};
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		if (this.getNodeParameter('operation', 0, 'sendAndWait') === 'getReviews') {
+			return [await getReviews.call(this)];
+		}
 		try {
 			assertEngineForwardsEveryOutput();
 			return await requestApproval.call(this);
 		} catch (error) {
-			throw toNodeError(this.getNode(), error);
+			return failedRequest.call(this, error);
 		}
 	}
 

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
-import { toNodeError } from '../shared/errors';
+import { SignoffError, toNodeError } from '../shared/errors';
 import { openLedger } from '../shared/ledger';
-import type { SmtpCredential } from '../shared/net/smtpConnection';
 import { candidateOf, type Candidate } from './candidate';
-import { notificationMail } from './notification';
-import { sendNotifications } from './notify';
+import type { Notice } from './notification';
+import { notifyReviewers } from './notifyReviewers';
+import { planRound } from './planRound';
 import { readDefinition } from './readDefinition';
 import { parseReviewers } from './reviewers';
 import { startRound, type StartedRound } from './startRound';
-
-const unitMilliseconds = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
+import { readTimeLimits } from './timeLimits';
+import { isOver, waitTimes, type WaitTimes } from './waitTime';
 
 /** A reviewer with the link that proves it was theirs; `reviewer` is absent for an open link. */
 interface ReviewLink {
@@ -26,7 +26,7 @@ interface ReviewLink {
 export async function requestApproval(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData();
 	const now = new Date();
-	const waitTill = waitLimit.call(this, now);
+	const limits = readTimeLimits.call(this);
 	const reviewers = parseReviewers(this.getNodeParameter('reviewers', 0, '') as string);
 	const candidates = items.map((item, index) => readCandidate.call(this, item, index));
 
@@ -37,6 +37,18 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 	const title = this.getNodeParameter('pageTitle', 0, '') as string;
 
 	const ledger = await openLedger();
+	const stored = await ledger.reviews.listByRequest(requestId);
+	if (stored.every(({ review }) => review.state !== 'undecided') && !candidates.some(returns)) {
+		// A new batch of a loop, not the rest of an earlier queue: the clock starts again.
+		context.requestedAt = now.toISOString();
+	}
+	const times = waitTimes(limits, new Date(context.requestedAt as string), now);
+	if (isOver(times, now)) {
+		const nextRound = ((await ledger.requests.find(requestId))?.round ?? 0) + 1;
+		const open = planRound(candidates, stored, nextRound).filter(({ kind }) => kind !== 'released');
+		if (open.length > 0) throw gaveUp(open.length, times);
+	}
+
 	const round = await startRound(ledger, {
 		request: {
 			id: requestId,
@@ -44,25 +56,38 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 			workflowId: this.getWorkflow().id ?? '',
 			nodeId: this.getNode().id,
 			title,
+			reviewers,
 		},
 		items,
 		candidates,
 		source: this.getInputSourceData(),
-		deadline: waitTill === WAIT_INDEFINITELY ? undefined : waitTill,
+		deadline: times.deadline,
 		now,
 	});
 	if (round.waiting === 0) return [[], [], [], []];
 
 	const links = linksFor.call(this, requestId, reviewers);
-	await tellReviewers.call(this, round, links, title);
+	const notices = noticesFor(round, links, title, times);
+	if (notices.length > 0) await notifyReviewers.call(this, notices);
 	await ledger.reviews.markNotified(
 		round.unannounced.map(({ review }) => review.id),
 		now,
 	);
-	await this.putExecutionToWait(waitTill);
+	context.failedBefore = false;
+	await this.putExecutionToWait(times.wakeAt ?? WAIT_INDEFINITELY);
 	return [
 		links.map((link) => ({ json: { reviewLink: link.url, reviewer: link.reviewer ?? null } })),
 	];
+}
+
+/** True for an item that has been in a request before. */
+function returns({ earlierReviewId }: Candidate): boolean {
+	return earlierReviewId !== undefined;
+}
+
+function gaveUp(open: number, { giveUpAt }: WaitTimes): SignoffError {
+	const drafts = open === 1 ? '1 draft was' : `${open} drafts were`;
+	return new SignoffError('gave_up', `${drafts} still undecided at ${giveUpAt?.toISOString()}.`);
 }
 
 function readCandidate(
@@ -77,13 +102,6 @@ function readCandidate(
 	}
 }
 
-function waitLimit(this: IExecuteFunctions, now: Date): Date {
-	if (!this.getNodeParameter('limitWaitTime', 0, false)) return WAIT_INDEFINITELY;
-	const amount = this.getNodeParameter('waitAmount', 0) as number;
-	const unit = this.getNodeParameter('waitUnit', 0) as keyof typeof unitMilliseconds;
-	return new Date(now.getTime() + amount * unitMilliseconds[unit]);
-}
-
 /** n8n signs path and query together: nobody can put another reviewer or request into a link (2.40.7). */
 function linksFor(this: IExecuteFunctions, request: string, reviewers: string[]): ReviewLink[] {
 	if (reviewers.length === 0) return [{ url: this.getSignedResumeUrl({ request }) }];
@@ -93,31 +111,20 @@ function linksFor(this: IExecuteFunctions, request: string, reviewers: string[])
 	}));
 }
 
-async function tellReviewers(
-	this: IExecuteFunctions,
+/** What came back undecided right after a submission is known to everybody; news and reminders are worth a notice. */
+function noticesFor(
 	{ unannounced, waiting, wokenByTimer }: StartedRound,
 	links: ReviewLink[],
 	title: string,
-): Promise<void> {
-	if (this.getNodeParameter('notifyBy', 0) !== 'email') return;
-	// What came back undecided right after a submission is known to everybody; news and reminders are worth a mail.
-	if (unannounced.length === 0 && !wokenByTimer) return;
-	const mails = links.flatMap(({ reviewer, url }) =>
-		reviewer === undefined
-			? []
-			: [
-					notificationMail({
-						reviewer,
-						title,
-						url,
-						reviews: unannounced,
-						waiting,
-						reminder: wokenByTimer && unannounced.length === 0,
-					}),
-				],
-	);
-	if (mails.length === 0) return;
-	const credential = await this.getCredentials<SmtpCredential>('smtp');
-	const from = this.getNodeParameter('notifyFrom', 0) as string;
-	await sendNotifications(credential, from, mails);
+	{ deadline }: WaitTimes,
+): Notice[] {
+	if (unannounced.length === 0 && !wokenByTimer) return [];
+	return links.map((link) => ({
+		...link,
+		title,
+		reviews: unannounced,
+		waiting,
+		reminder: wokenByTimer && unannounced.length === 0,
+		deadline: deadline?.toISOString(),
+	}));
 }

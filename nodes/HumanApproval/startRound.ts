@@ -12,7 +12,9 @@ import type { Candidate } from './candidate';
 import { planRound } from './planRound';
 
 export interface RoundInput {
-	request: Pick<ReviewRequest, 'id' | 'executionId' | 'workflowId' | 'nodeId' | 'title'>;
+	request: Pick<ReviewRequest, 'id' | 'executionId' | 'workflowId' | 'nodeId' | 'title'> & {
+		reviewers: string[];
+	};
 	items: INodeExecutionData[];
 	candidates: Candidate[];
 	/** Where the items came from, for paired items; absent at the start of a workflow. */

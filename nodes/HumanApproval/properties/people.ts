@@ -23,9 +23,19 @@ export const peopleProperties: INodeProperties[] = [
 				description: 'Each reviewer gets a mail with a summary and one button to the page',
 			},
 			{
+				name: 'HTTP Request',
+				value: 'httpRequest',
+				description: 'One signed POST per reviewer to a web address of yours',
+			},
+			{
 				name: 'Nothing',
 				value: 'none',
 				description: 'While the node waits, its output shows the links',
+			},
+			{
+				name: 'Sub-Workflow',
+				value: 'subWorkflow',
+				description: 'A workflow of yours tells them: by Slack, Teams, Telegram or any other node',
 			},
 		],
 		default: 'email',
@@ -39,5 +49,26 @@ export const peopleProperties: INodeProperties[] = [
 		placeholder: 'e.g. Signoff <signoff@example.com>',
 		description: 'Sender of the notification',
 		displayOptions: { show: { notifyBy: ['email'] } },
+	},
+	{
+		displayName: 'Workflow',
+		name: 'notifyWorkflow',
+		type: 'workflowSelector',
+		default: '',
+		required: true,
+		description:
+			'It gets one item per reviewer with title, summary, counts and the link of each reviewer, and must end before the node waits',
+		displayOptions: { show: { notifyBy: ['subWorkflow'] } },
+	},
+	{
+		displayName: 'URL',
+		name: 'notifyUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://example.com/signoff',
+		description:
+			'It gets title, summary, counts and the link of each reviewer as JSON, signed with the secret of the credential. Any answer but 2xx is an error.',
+		displayOptions: { show: { notifyBy: ['httpRequest'] } },
 	},
 ];

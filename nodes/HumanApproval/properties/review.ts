@@ -6,22 +6,6 @@ export const forRequests = { show: { operation: ['sendAndWait'] } };
 /** What is reviewed: the draft of each item, or fields filled from any item. */
 export const reviewProperties: INodeProperties[] = [
 	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Request Approval',
-				// n8n knows a node that waits for a person by this value and checks its signed links (2.40.7).
-				value: 'sendAndWait',
-				description: 'Show all items on one page and wait until people have decided',
-				action: 'Request approval and wait',
-			},
-		],
-		default: 'sendAndWait',
-	},
-	{
 		displayName:
 			'Lead <b>Undecided</b> back to this node through a No Operation node below all other branches: the rest of the queue then waits on. Only <b>Approved</b> may lead to Send.',
 		name: 'wiringNotice',

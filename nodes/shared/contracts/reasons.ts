@@ -351,7 +351,17 @@ export const reasons = {
 	},
 	notification_failed: {
 		message: 'The reviewers could not be told.',
-		advice: 'Check the SMTP credential and the addresses.',
+		advice: 'Check Notify By with its credential, addresses or sub-workflow, and run this again.',
+	},
+	gave_up: {
+		message: 'Nobody decided in time.',
+		advice:
+			'What is undecided is not sent. Lead the error output of this node to whoever should know, or raise Give Up After.',
+	},
+	branch_held_up: {
+		message: 'Decided items are held up behind the rest of the queue.',
+		advice:
+			'n8n runs branches from top to bottom: move them above, lead Undecided through a No Operation node below all branches, and start again. A retry of this execution goes on as it is: what is held up leaves when the queue is empty.',
 	},
 } as const satisfies Record<string, { message: string; advice: string }>;
 

@@ -18,6 +18,12 @@ export interface ReviewRequestRow {
 	createdAt: Instant;
 }
 
+/** Who was sent a link to a request. */
+export interface RequestReviewerRow {
+	requestId: string;
+	reviewer: string;
+}
+
 export interface ReviewRow {
 	id: string;
 	requestId: string;
@@ -125,6 +131,7 @@ export interface PageCacheRow {
 
 export interface LedgerDatabase {
 	reviewRequests: ReviewRequestRow;
+	requestReviewers: RequestReviewerRow;
 	reviews: ReviewRow;
 	votes: VoteRow;
 	decisions: DecisionRow;

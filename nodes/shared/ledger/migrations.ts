@@ -24,6 +24,15 @@ const migrations: Record<string, Migration> = {
 				.execute();
 
 			await schema
+				.createTable('request_reviewers')
+				.addColumn('request_id', 'text', (column) =>
+					column.notNull().references('review_requests.id'),
+				)
+				.addColumn('reviewer', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('one_link_each', ['request_id', 'reviewer'])
+				.execute();
+
+			await schema
 				.createTable('reviews')
 				.addColumn('id', 'text', (column) => column.primaryKey().notNull())
 				.addColumn('request_id', 'text', (column) =>

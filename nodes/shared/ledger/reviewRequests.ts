@@ -13,7 +13,7 @@ export function reviewRequestRepository(database: Database): RequestRepository {
 			return row && withoutNulls(row);
 		},
 
-		async startRound({ now, ...request }) {
+		async startRound({ now, reviewers = [], ...request }) {
 			return await inTransaction(database, async (transaction) => {
 				const previous = await transaction
 					.selectFrom('reviewRequests')
@@ -25,6 +25,8 @@ export function reviewRequestRepository(database: Database): RequestRepository {
 					.values({ ...request, round: 1, state: 'waiting', createdAt: now.toISOString() })
 					.onConflict((conflict) =>
 						conflict.column('id').doUpdateSet((known) => ({
+							// A failed execution that is tried again has a new id, and its links carry that.
+							executionId: request.executionId,
 							round: known('reviewRequests.round', '+', 1),
 							state: 'waiting',
 							claimedAt: null,
@@ -32,6 +34,13 @@ export function reviewRequestRepository(database: Database): RequestRepository {
 					)
 					.returningAll()
 					.executeTakeFirstOrThrow();
+				for (const reviewer of reviewers) {
+					await transaction
+						.insertInto('requestReviewers')
+						.values({ requestId: request.id, reviewer })
+						.onConflict((conflict) => conflict.doNothing())
+						.execute();
+				}
 				return { request: withoutNulls(row), previousState: previous?.state };
 			});
 		},

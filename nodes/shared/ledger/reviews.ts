@@ -9,6 +9,7 @@ import {
 	type LedgerDatabase,
 	type ReviewRow,
 } from './database';
+import { searchReviews } from './reviewSearch';
 import type { ReviewRepository, StoredReview } from './types';
 
 /** Reviews: what was shown, the item behind it, and whether it has been decided. */
@@ -98,6 +99,10 @@ export function reviewRepository(database: Database): ReviewRepository {
 			await updateAll(ids, { notifiedAt: now.toISOString() });
 		},
 
+		async search(search) {
+			return await searchReviews(database, search);
+		},
+
 		async saveEntry(id, entry, revision) {
 			const { numUpdatedRows } = await database
 				.updateTable('reviews')
@@ -161,7 +166,7 @@ function toRow({
 	};
 }
 
-function fromRow(row: ReviewRow): StoredReview {
+export function fromRow(row: ReviewRow): StoredReview {
 	const { item, activeRound, releasedRound, notifiedAt, entry, entryRevision, ...review } =
 		withoutNulls(row);
 	const { content, dossier, sentences, findings, fields } = review;

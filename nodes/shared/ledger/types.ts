@@ -4,6 +4,7 @@ import type {
 	ReasonCode,
 	Review,
 	ReviewEntry,
+	ReviewState,
 	SendRecord,
 	SendState,
 	Suppression,
@@ -68,6 +69,8 @@ export interface RequestRepository {
 		workflowId: string;
 		nodeId: string;
 		title: string;
+		/** Everybody who was sent a link; added to those of earlier rounds. */
+		reviewers?: string[];
 		now: Date;
 	}): Promise<{ request: ReviewRequest; previousState?: ReviewRequest['state'] }>;
 	/**
@@ -84,12 +87,34 @@ export interface RequestRepository {
 	releaseClaim(claim: { id: string; round: number; claimedAt: Date }): Promise<boolean>;
 }
 
+/** Which reviews to find: all conditions together, absent ones do not count. */
+export interface ReviewSearch {
+	states?: ReviewState[];
+	workflowId?: string;
+	/** Who was asked or has decided, compared without case. */
+	reviewer?: string;
+	/** Asked for at this moment or earlier. */
+	createdBefore?: Date;
+	limit: number;
+	offset: number;
+}
+
+/** A review as a list shows it; `reviewers` were asked, empty for an open link. */
+export interface FoundReview {
+	review: Review;
+	requestTitle: string;
+	reviewers: string[];
+	decision?: Decision;
+}
+
 export interface ReviewRepository {
 	/** All or none. The request must exist. */
 	insert(reviews: StoredReview[]): Promise<void>;
 	find(id: string): Promise<StoredReview | undefined>;
 	/** Highest priority first, then by position, then by version. */
 	listByRequest(requestId: string): Promise<StoredReview[]>;
+	/** Newest request first, in it by position and version. */
+	search(search: ReviewSearch): Promise<FoundReview[]>;
 	/** Marks reviews as part of a round; an `item` replaces the stored one. */
 	setActive(reviews: Array<{ id: string; item?: StoredItem }>, round: number): Promise<void>;
 	/**

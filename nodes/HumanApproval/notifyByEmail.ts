@@ -3,10 +3,10 @@ import { smtpConnection, type SmtpCredential } from '../shared/net/smtpConnectio
 import type { NotificationMail } from './notification';
 
 /**
- * Sends the notifications before the node waits.
- * @throws SignoffError `notification_failed`: a wait that nobody knows of would be silent
+ * Sends each reviewer a mail, one after the other.
+ * @throws SignoffError `notification_failed` naming the first that could not be sent
  */
-export async function sendNotifications(
+export async function notifyByEmail(
 	credential: SmtpCredential,
 	from: string,
 	mails: NotificationMail[],
