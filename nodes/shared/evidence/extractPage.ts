@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cleanText } from './cleanText';
+import { readDay } from './dates';
+import { reportInstructions } from './hiddenInstructions';
+import { detectLanguage } from './language';
 import { mainText } from './mainText';
 import { parseHtml, type PageDocument } from './parseHtml';
 import { readJsonLd, statedProperties, type JsonLd, type StatedProperty } from './structuredData';
@@ -24,9 +27,11 @@ export interface TextSpan {
  *   JSON-LD values, one labelled line each), then comes what a reader sees, one line per paragraph, heading or list item.
  *   The parts are headed `[Page metadata]` and `[Page text]`; a part without lines is left out with its heading.
  * - `mainStart`: where the readable part begins in `text`; `blocks`: its lines; `isEmpty`: there are none.
- * - `hash`: lower-case hex SHA-256 of `text`. `language`: BCP 47 tag as the page states it.
+ * - `hash`: lower-case hex SHA-256 of `text`. `language`: BCP 47 tag of what the text is written in, else as the page states it.
  * - `publishedAt`: ISO 8601, where the page as a whole states a date. `stated`: the JSON-LD values among the metadata lines,
  *   with the offsets of their lines.
+ * - `feeds`: addresses of RSS and Atom feeds. `instructions`: what reads like orders to a language model.
+ * - `hasPasswordField`, `asksForConsent`: signs of a page that stands before another one.
  */
 export interface ExtractedPage {
 	url: string;
@@ -43,6 +48,10 @@ export interface ExtractedPage {
 	links: PageLink[];
 	structured: JsonLd[];
 	meta: Record<string, string>;
+	feeds: string[];
+	instructions: { text: string; isHidden: boolean }[];
+	hasPasswordField: boolean;
+	asksForConsent: boolean;
 }
 
 function readMeta(document: PageDocument): Record<string, string> {
@@ -70,6 +79,21 @@ function readLinks(document: PageDocument, pageUrl: string): PageLink[] {
 	return [...links.values()];
 }
 
+function readFeeds(document: PageDocument, pageUrl: string): string[] {
+	const links = document.querySelectorAll(
+		'link[type="application/rss+xml"][href], link[type="application/atom+xml"][href]',
+	);
+	return [...links].flatMap(
+		(link) => URL.parse(link.getAttribute('href') ?? '', pageUrl)?.href ?? [],
+	);
+}
+
+/** Regions count only where the page's own statement agrees with what it is written in. */
+function readLanguage(stated: string | undefined, text: string): string | undefined {
+	const detected = detectLanguage(text);
+	return stated && (!detected || stated.toLowerCase().startsWith(detected)) ? stated : detected;
+}
+
 function isoDate(text: unknown): string | undefined {
 	if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined;
 	return Number.isNaN(Date.parse(text)) ? undefined : text;
@@ -77,7 +101,8 @@ function isoDate(text: unknown): string | undefined {
 
 function readDate(meta: Record<string, string>, stated: StatedProperty[]): string | undefined {
 	const dates = stated.filter(({ property }) => /^date/.test(property)).map(({ value }) => value);
-	return isoDate(meta['article:published_time']) ?? isoDate(dates.length === 1 ? dates[0] : '');
+	const [only] = dates.length === 1 ? dates : [];
+	return isoDate(meta['article:published_time']) ?? isoDate(only) ?? readDay(only ?? '');
 }
 
 /** Lines joined to one text, and where each line stands in it. */
@@ -101,7 +126,7 @@ export function extractPage(html: string, url: string): ExtractedPage {
 	const title =
 		cleanText(document.querySelector('title')?.textContent ?? '') || meta['og:title'] || '';
 	const description = meta.description || meta['og:description'] || '';
-	const language =
+	const statedLanguage =
 		document.documentElement?.getAttribute('lang')?.trim() || meta['content-language'] || undefined;
 
 	const builder = new TextBuilder();
@@ -112,7 +137,7 @@ export function extractPage(html: string, url: string): ExtractedPage {
 		...property,
 		...builder.add(`${property.label}: ${property.value}`),
 	}));
-	const lines = mainText(html);
+	const { blocks: lines, hidden } = mainText(html);
 	const mainStart = builder.text.length;
 	if (lines.length > 0) builder.add('[Page text]');
 	const blocks = lines.map((line) => builder.add(line.text, line.level));
@@ -121,7 +146,7 @@ export function extractPage(html: string, url: string): ExtractedPage {
 		url,
 		title,
 		description,
-		language,
+		language: readLanguage(statedLanguage, lines.map(({ text }) => text).join('\n')),
 		publishedAt: readDate(meta, properties),
 		text: builder.text,
 		mainStart,
@@ -132,5 +157,9 @@ export function extractPage(html: string, url: string): ExtractedPage {
 		links: readLinks(document, url),
 		structured,
 		meta,
+		feeds: readFeeds(document, url),
+		instructions: reportInstructions(document, html, hidden, builder.text.slice(mainStart)),
+		hasPasswordField: document.querySelector('input[type="password"]') !== null,
+		asksForConsent: /cookie|consent/i.test(document.body?.textContent ?? ''),
 	};
 }

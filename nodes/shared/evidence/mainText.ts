@@ -40,12 +40,16 @@ function articleBlocks(document: PageDocument): Block[] {
 
 /**
  * What a page says, without its hidden parts, menus and footer: on long pages what Mozilla's Readability takes for the
- * article, else all visible text of `main` or `body`.
+ * article, else all visible text of `main` or `body`. `hidden`: the words that a reader does not see.
  */
-export function mainText(html: string): Block[] {
+export function mainText(html: string): { blocks: Block[]; hidden: string } {
 	const document = parseHtml(html);
-	removeHidden(document);
+	const hidden = removeHidden(document);
 	withoutFurniture(document);
+	return { blocks: readableBlocks(document), hidden };
+}
+
+function readableBlocks(document: PageDocument): Block[] {
 	const plain = plainBlocks(document);
 	if (lengthOf(plain) < longPage) return plain;
 	// Readability takes the document apart, so it comes last

@@ -13,6 +13,7 @@ export interface PageElement extends PageNode {
 	hasAttribute(name: string): boolean;
 	querySelector(selector: string): PageElement | null;
 	querySelectorAll(selector: string): Iterable<PageElement>;
+	readonly parentElement: PageElement | null;
 	closest(selector: string): PageElement | null;
 	remove(): void;
 }
@@ -23,6 +24,8 @@ export interface PageDocument extends PageElement {
 }
 
 type ParseHtml = (source: string) => { document: PageDocument };
+
+type XmlParser = new () => { parseFromString(source: string, type: 'text/xml'): PageDocument };
 
 let parse: ParseHtml | undefined;
 
@@ -37,4 +40,10 @@ export function parseHtml(html: string): PageDocument {
 	// without an html element the parser would give a document without head and body
 	const source = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
 	return parse(source).document;
+}
+
+/** A document from XML: a sitemap or a feed. */
+export function parseXml(xml: string): PageDocument {
+	const { DOMParser } = createRequire(__filename)('linkedom') as { DOMParser: XmlParser };
+	return new DOMParser().parseFromString(xml, 'text/xml');
 }

@@ -1,46 +1,57 @@
-import type { PageDocument, PageElement } from './parseHtml';
+import type { PageDocument } from './parseHtml';
+import { inBackgroundColour } from './sameColour';
+import { select, styleRules } from './styleRules';
+
+/** Elements without words for a reader; what stands in them is code. */
+const code = 'script, style, iframe, object, embed, svg, math, canvas, audio, video';
 
 const neverShown =
-	'script, style, noscript, template, iframe, object, embed, svg, math, canvas, audio, video, select, textarea, button, input, ' +
-	'[hidden], [aria-hidden="true"], dialog:not([open])';
+	'noscript, template, select, textarea, button, input, [hidden], [aria-hidden="true"], dialog:not([open])';
+
+/** Classes that hide by convention: the style sheets that say so are mostly files of their own, which are not read. */
+const hidingClasses =
+	'.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .d-none:not([class*="d-sm"]):not([class*="d-md"]):not([class*="d-lg"]):not([class*="d-xl"]), ' +
+	'.invisible, .is-hidden, .u-hidden, .hidden:not([class*=":"]), .hide:not([class*=":"])';
 
 const hidingStyle =
-	/display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(;|!|$)|font-size\s*:\s*0*\.?0+\s*(px|em|rem|pt|%)?\s*(;|!|$)|(left|top|right|bottom|text-indent|margin-left)\s*:\s*-\d{3,}|clip-path\s*:\s*inset\(\s*(50|100)%|clip\s*:\s*rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?|transform\s*:\s*scale\(\s*0\s*\)/i;
+	/display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(;|!|$)|font-size\s*:\s*(0*\.\d+|0+|1)\s*(px|pt)?\s*(;|!|$)|font-size\s*:\s*0*\.?0+\s*(em|rem|%|vw)\s*(;|!|$)|(left|top|right|bottom|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}|clip-path\s*:\s*inset\(\s*(50|100)%|clip\s*:\s*rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?|transform\s*:\s*scale\(\s*0\s*\)/i;
 
-/** Selectors of plain rules that hide, in the page's own style sheets. Rules within at-rules depend on the device. */
-function hidingSelectors(styleSheet: string): string[] {
-	const plain = styleSheet
-		.replace(/\/\*[\s\S]*?\*\//g, '')
-		.replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-		.replace(/@[^{};]+;/g, '');
-	return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
-		.filter(([, , declarations]) => hidingStyle.test(declarations ?? ''))
-		.map(([, selector]) => (selector ?? '').trim());
+/** No width or height, and what sticks out is cut off. */
+function hasNoSize(declarations: string): boolean {
+	return (
+		/(^|;)\s*(max-)?(width|height)\s*:\s*[01](px)?\s*(;|!|$)/i.test(declarations) &&
+		/overflow(-[xy])?\s*:\s*(hidden|clip)/i.test(declarations)
+	);
 }
 
-function select(document: PageDocument, selector: string): PageElement[] {
-	try {
-		return [...document.querySelectorAll(selector)];
-	} catch {
-		// a selector that the parser does not know selects nothing
-		return [];
-	}
-}
+const hides = (declarations: string) => hidingStyle.test(declarations) || hasNoSize(declarations);
+
+/** Most characters of hidden text that are kept for a look at what it says. */
+const maxKept = 20_000;
 
 /**
- * Takes everything out of a document that a reader does not see: text there could say anything and is no evidence. Style
- * sheets in other files are not read, so that what they hide stays in.
+ * Takes everything out of a document that a reader does not see: text there could say anything and is no evidence. So goes
+ * what the page asks not to be quoted (`data-nosnippet`). Style sheets in other files are not read, but the usual names of hiding
+ * classes are known. Returns the words that were taken out.
  */
-export function removeHidden(document: PageDocument): void {
-	const sheets = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '');
+export function removeHidden(document: PageDocument): string {
+	const rules = styleRules(document);
 	const hidden = [
 		...select(document, neverShown),
-		...sheets.flatMap(hidingSelectors).flatMap((selector) => select(document, selector)),
-		...select(document, '[style]').filter((element) =>
-			hidingStyle.test(element.getAttribute('style') ?? ''),
-		),
+		...select(document, hidingClasses),
+		...rules
+			.filter(({ declarations }) => hides(declarations))
+			.flatMap(({ selector }) => select(document, selector)),
+		...select(document, '[style]').filter((element) => hides(element.getAttribute('style') ?? '')),
+		...inBackgroundColour(document, rules),
 	];
+	for (const element of select(document, code)) element.remove();
+	for (const element of select(document, '[data-nosnippet]')) element.remove();
+	let words = '';
 	for (const element of hidden) {
-		if (!/^(HTML|HEAD|BODY)$/i.test(element.nodeName)) element.remove();
+		if (/^(HTML|HEAD|BODY)$/i.test(element.nodeName)) continue;
+		if (words.length < maxKept) words += `${element.textContent ?? ''}\n`;
+		element.remove();
 	}
+	return words.slice(0, maxKept);
 }

@@ -21,11 +21,10 @@ export function pageCacheRepository(database: Database): PageCacheRepository {
 				robotsTag: null,
 				...page,
 			};
-			const { scope, address, ...rest } = row;
 			await database
 				.insertInto('pageCache')
 				.values(row)
-				.onConflict((conflict) => conflict.columns(['scope', 'address']).doUpdateSet(rest))
+				.onConflict((conflict) => conflict.columns(['scope', 'address']).doUpdateSet(row))
 				.execute();
 		},
 

@@ -4,7 +4,15 @@ import { prospectSchema } from '../../../nodes/shared/contracts';
 const prospect = prospectSchema.parse({ name: 'Ana', email: 'ana@acme.example', company: 'Acme' });
 
 function page(text: string, url = 'https://acme.example/') {
-	return { url, title: 'Acme', text, mainStart: 0, hash: '', readAt: '2026-11-23T08:00:00.000Z' };
+	return {
+		url,
+		title: 'Acme',
+		text,
+		blocks: [],
+		mainStart: 0,
+		hash: '',
+		readAt: '2026-11-23T08:00:00.000Z',
+	};
 }
 
 function dataOf(user: string): { pages: { url: string; text: string }[] } {

@@ -21,6 +21,7 @@ function verify(quote: string, pages = [story]) {
 	return verifyFacts(
 		[{ claim: 'Acme says so.', quote, url: pages[0]?.url ?? '', kind: 'company' }],
 		pages,
+		{ subject: 'Acme' },
 	);
 }
 
@@ -142,4 +143,40 @@ test('any run of whole words of a page is found again, however it is typeset', (
 			expect(verify(quote, [source]).facts[0]?.quote).toBe(list.slice(first, first + 3).join(' '));
 		}),
 	);
+});
+
+test('a claim that says more than its quote is no fact, and it is told what was too much', () => {
+	const candidate = { quote: 'We raised £4.2 million', url: story.url, kind: 'funding' as const };
+	const claims = ['Acme raised £4.2 million.', 'Acme raised £5 million.', 'Acme won over Globex.'];
+	const { facts, dropped, ids } = verifyFacts(
+		claims.map((claim) => ({ ...candidate, claim })),
+		[story],
+		{ subject: 'Acme' },
+	);
+	expect(facts.map(({ claim }) => claim)).toEqual(['Acme raised £4.2 million.']);
+	expect(ids).toEqual(['f1', undefined, undefined]);
+	expect(dropped).toMatchObject([
+		{ reason: 'claim_exceeds_quote', beyond: '5000000' },
+		{ reason: 'claim_exceeds_quote', beyond: 'Globex' },
+	]);
+});
+
+test('a fact has the date of the part of the page it stands in, its age, and whether that is too old', () => {
+	const html = `<h1>News</h1>
+		<article><h2>Third store opens</h2><p>14 September 2026</p><p>Our third store has 900 places.</p></article>
+		<article><h2>First trucks ordered</h2><p>4. Mai 2024</p><p>Twelve battery trucks are on order.</p></article>
+		<article><h2>About us all</h2><p>We are a family of traders.</p></article>`;
+	const news = { ...extractPage(html, 'https://acme.example/news'), readAt };
+	const quotes = ['third store has 900', 'Twelve battery trucks are', 'a family of traders'];
+	const { facts } = verifyFacts(
+		quotes.map((quote) => ({ claim: 'It is so.', quote, url: news.url, kind: 'news' as const })),
+		[news],
+	);
+	expect(facts).toMatchObject([
+		{ publishedAt: '2026-09-14', ageInDays: 70 },
+		{ publishedAt: '2024-05-04', ageInDays: 933, isStale: true },
+		{ id: 'f3' },
+	]);
+	expect(facts[0]?.isStale).toBeUndefined();
+	expect(facts[2]?.publishedAt).toBeUndefined();
 });

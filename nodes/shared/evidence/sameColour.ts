@@ -1,0 +1,106 @@
+import type { PageDocument, PageElement } from './parseHtml';
+import { select, type StyleRule } from './styleRules';
+
+/** Red, green, blue; 'transparent'; or 'other' for images, gradients, variables and what is not understood. */
+type Colour = readonly [number, number, number] | 'transparent' | 'other';
+
+const named: Record<string, Colour> = {
+	white: [255, 255, 255],
+	snow: [255, 250, 250],
+	ivory: [255, 255, 240],
+	ghostwhite: [248, 248, 255],
+	whitesmoke: [245, 245, 245],
+	black: [0, 0, 0],
+	transparent: 'transparent',
+};
+
+/** Channels that differ by no more than this look the same. */
+const tolerance = 12;
+
+function readColour(value: string): Colour {
+	const text = value
+		.replace(/!important/i, '')
+		.trim()
+		.toLowerCase();
+	const known = named[text];
+	if (known) return known;
+	const hex = /^#([\da-f]{3}|[\da-f]{6})$/.exec(text)?.[1];
+	if (hex) {
+		const long = hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
+		const at = (index: number) => Number.parseInt(long.slice(index, index + 2), 16);
+		return [at(0), at(2), at(4)];
+	}
+	const numbers =
+		/^rgba?\(([^)]*)\)$/
+			.exec(text)?.[1]
+			?.split(/[\s,/]+/)
+			.map(Number) ?? [];
+	const [red, green, blue, alpha] = numbers;
+	if (alpha !== undefined && alpha < 0.1) return 'transparent';
+	if (red === undefined || green === undefined || blue === undefined) return 'other';
+	return numbers.some(Number.isNaN) ? 'other' : [red, green, blue];
+}
+
+interface Painted {
+	colour?: Colour;
+	background?: Colour;
+	/** Declared on the element itself, not by a rule. */
+	isInline?: boolean;
+}
+
+function readDeclarations(declarations: string): Painted {
+	const value = (property: string) =>
+		new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i').exec(declarations)?.[1];
+	const colour = value('color');
+	const background = value('background(?:-color|-image)?');
+	return {
+		...(colour ? { colour: readColour(colour) } : {}),
+		...(background ? { background: readColour(background) } : {}),
+	};
+}
+
+function looksLike(text: Colour, ground: Colour): boolean {
+	if (text === 'transparent') return true;
+	if (text === 'other' || ground === 'other' || ground === 'transparent') return false;
+	return text.every((channel, index) => Math.abs(channel - (ground[index] ?? 0)) <= tolerance);
+}
+
+/**
+ * Elements whose text has the colour of what it stands on, as far as the page itself says so. Without any background it is white;
+ * on a page with style sheets in other files only text that is coloured in its own `style` is judged so.
+ */
+export function inBackgroundColour(
+	document: PageDocument,
+	rules: readonly StyleRule[],
+): PageElement[] {
+	const painted = new Map<PageElement, Painted>();
+	const paint = (element: PageElement, found: Painted) =>
+		painted.set(element, { ...painted.get(element), ...found });
+	for (const { selector, declarations } of rules) {
+		if (!/colou?r|background/i.test(declarations)) continue;
+		for (const element of select(document, selector))
+			paint(element, readDeclarations(declarations));
+	}
+	for (const element of select(
+		document,
+		'[bgcolor], font[color], [style*="color" i], [style*="background" i]',
+	)) {
+		const bgcolor = element.getAttribute('bgcolor');
+		const fontColour = element.getAttribute('color');
+		if (bgcolor) paint(element, { background: readColour(bgcolor) });
+		if (fontColour) paint(element, { colour: readColour(fontColour), isInline: true });
+		const style = readDeclarations(element.getAttribute('style') ?? '');
+		paint(element, style.colour ? { ...style, isInline: true } : style);
+	}
+	const hasOtherSheets = document.querySelector('link[rel~="stylesheet" i]') !== null;
+	return [...painted].flatMap(([element, { colour, isInline }]) => {
+		if (!colour) return [];
+		let ground: Colour | undefined;
+		for (let at: PageElement | null = element; at && !ground; at = at.parentElement) {
+			const { background } = painted.get(at) ?? {};
+			if (background !== 'transparent') ground = background;
+		}
+		if (!ground && hasOtherSheets && !isInline) ground = 'other';
+		return looksLike(colour, ground ?? [255, 255, 255]) ? [element] : [];
+	});
+}
