@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
 import { SignoffError } from '../shared/errors';
 import type { SmtpCredential } from '../shared/net/smtpConnection';
 import { notificationMail, type Notice } from './notification';
@@ -19,8 +19,9 @@ export async function notifyReviewers(this: IExecuteFunctions, notices: Notice[]
 		const credential = await this.getCredentials<SmtpCredential>('smtp');
 		await notifyByEmail(credential, this.getNodeParameter('notifyFrom', 0) as string, mails);
 	} else if (way === 'subWorkflow') {
-		const id = this.getNodeParameter('notifyWorkflow', 0, '', { extractValue: true }) as string;
-		await notifyBySubWorkflow.call(this, id, notices);
+		// A workflow selector holds a resource locator; n8n extracts no value from it by itself (2.40.7).
+		const chosen = this.getNodeParameter('notifyWorkflow', 0) as INodeParameterResourceLocator;
+		await notifyBySubWorkflow.call(this, String(chosen.value ?? ''), notices);
 	} else if (way === 'httpRequest') {
 		const { secret } = await this.getCredentials<{ secret: string }>('signoffWebhookApi');
 		const url = this.getNodeParameter('notifyUrl', 0) as string;

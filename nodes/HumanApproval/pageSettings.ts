@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { isGate } from './gate';
 import { defaultSettings, type PageSettings } from './page/model';
 
 /** The collection `Page Options` as n8n gives it. */
@@ -38,6 +39,8 @@ export function readPageSettings(context: IWebhookFunctions, title: string): Pag
 		rejectTags: listOf(options.rejectTags),
 		approvalsNeeded: Number.isInteger(approvalsNeeded) ? Math.max(1, approvalsNeeded) : 1,
 		allowApproveAll: options.allowApproveAll === true,
+		// A tool call is run as it is or not at all: there is nothing to send back.
+		...(isGate(context.getNode()) && { outcomes: ['approved', 'rejected'] as const }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Outcome } from '../shared/contracts';
 import type { Ledger } from '../shared/ledger';
+import { gateAnswer, isGate } from './gate';
 import { outputsOf, type Released } from './outputs';
 import { renderAcceptedPage, renderRefusedPage } from './page/answerPages';
 import { parseDecisions } from './parseDecisions';
@@ -138,7 +139,9 @@ function passOn(
 		undecided: 0,
 	};
 	for (const { decision } of released) counts[decision?.outcome ?? 'undecided'] += 1;
-	const workflowData = outputsOf(released, round);
+	const workflowData = isGate(context.getNode())
+		? gateAnswer(released, round)
+		: outputsOf(released, round);
 	if (visit.wantsJson) {
 		context.getResponseObject().setHeader('Content-Type', 'application/json; charset=utf-8');
 		return { webhookResponse: JSON.stringify({ accepted: true, counts }), workflowData };

@@ -46,6 +46,8 @@ let executionCount = 0;
 export interface EngineOptions {
 	nodes: Record<string, INodeType>;
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
+	/** Workflows that nodes may call, by id. */
+	subWorkflows?: Record<string, WorkflowJson>;
 	/** How the execution was started; production by default. */
 	mode?: WorkflowExecuteMode;
 }
@@ -249,6 +251,17 @@ export class Execution {
 		return response.received(true);
 	}
 
+	/** As n8n does: a failure is thrown, the output of the last node comes back. */
+	private async callSubWorkflow(id: string, items: INodeExecutionData[]) {
+		const workflow = this.options.subWorkflows?.[id];
+		if (!workflow) throw new Error(`Workflow does not exist: ${id}`);
+		const execution = new Execution(workflow, this.options);
+		await execution.start(items);
+		if (execution.error) throw new Error(execution.error.message);
+		const data = [execution.items(execution.order.at(-1) ?? '')];
+		return { executionId: execution.id, data, waitTill: execution.waitTill ?? null };
+	}
+
 	private findWebhook(workflow: Workflow, node: INode, method: string, path: string) {
 		const { description } = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
 		const evaluate = (value: IWebhookDescription['httpMethod'] | string) =>
@@ -316,8 +329,10 @@ export class Execution {
 			formWaitingBaseUrl: 'http://n8n.test/form-waiting',
 			variables: {},
 			workflowId: this.workflow.id ?? 'workflow',
+			executeWorkflow: async ({ id = '' }, _additionalData, { inputData = [] }) =>
+				await this.callSubWorkflow(id, inputData),
 		};
-		// What is left out serves sub-workflows, agents and the editor: a node that asks for it fails loudly.
+		// What is left out serves agents and the editor: a node that asks for it fails loudly.
 		return additionalData as IWorkflowExecuteAdditionalData;
 	}
 }
