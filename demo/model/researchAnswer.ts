@@ -1,5 +1,5 @@
 import type { ResearchAnswer } from '../../nodes/ProspectResearch/answer';
-import { wordFit } from '../../nodes/ProspectResearch/wordFit';
+import { quotesMentioning, wordFit } from '../../nodes/ProspectResearch/wordFit';
 import { pickFacts } from './pickFacts';
 import { readResearchPrompt } from './readResearchPrompt';
 
@@ -12,5 +12,12 @@ export function researchAnswer(user: string): ResearchAnswer {
 		.map(({ quote }) => quote)
 		.join(' ');
 	const texts = pages.map(({ text }) => text);
-	return { summary, facts, fit: wordFit(idealCustomer, texts) };
+	const { score, reasons, missing } = wordFit(idealCustomer, texts);
+	const quotes = facts.map(({ quote }) => quote);
+	const places = quotesMentioning(idealCustomer, quotes).map((place) => place + 1);
+	return {
+		summary,
+		facts,
+		fit: { score, reasons: reasons.map((reason) => ({ reason, facts: places })), missing },
+	};
 }

@@ -8,11 +8,14 @@ import {
 import { toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
 import { modelFromNode } from '../shared/llm/fromNode';
-import { optionalModelCredentials } from '../shared/llm/properties';
 import { fetchPage } from '../shared/net/fetchPage';
 import { inParallel } from '../shared/parallel';
-import { prospectResearchProperties } from './properties';
+import { createPoliteReader } from '../shared/net/politeFetch';
+import { openPageStore } from './pageStore';
+import { Progress } from './progress';
+import { prospectResearchProperties, researchCredentials } from './properties';
 import { readProspect, readRunSettings, readSettings } from './readSettings';
+import { ResearchOnce } from './researchOnce';
 import { researchProspect } from './researchProspect';
 import { shortlist } from './shortlist';
 
@@ -32,7 +35,7 @@ export class ProspectResearch implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Researched', 'Not Shortlisted'],
-		credentials: optionalModelCredentials,
+		credentials: researchCredentials,
 		properties: prospectResearchProperties,
 	};
 
@@ -40,17 +43,22 @@ export class ProspectResearch implements INodeType {
 		const items = this.getInputData();
 		if (items.length === 0) return [[], []];
 		const signal = this.getExecutionCancelSignal();
-		const { keepTopN, parallel } = readRunSettings(this);
+		const { keepTopN, parallel, manners } = readRunSettings(this);
+		const store = manners.freshMs > 0 ? await openPageStore(this) : undefined;
+		const reader = createPoliteReader(fetchPage, { ...manners, store });
+		const progress = new Progress(this.logger, items.length);
+		const once = new ResearchOnce();
 
 		const researchItem = async (item: INodeExecutionData, index: number) => {
 			try {
+				const prospect = readProspect(this, index);
+				const settings = readSettings(this, index, signal);
 				const usesModel = this.getNodeParameter('modelSource', index) !== 'none';
-				const dossier = await researchProspect(
-					readProspect(this, index),
-					readSettings(this, index, signal),
-					fetchPage,
-					usesModel ? await modelFromNode(this, index) : undefined,
-				);
+				const dossier = await once.research(prospect, settings, async () => {
+					const model = usesModel ? await modelFromNode(this, index) : undefined;
+					return await researchProspect(prospect, settings, reader, model);
+				});
+				progress.researched(dossier);
 				const researched: INodeExecutionData = {
 					...item,
 					json: { ...item.json, dossier },
@@ -58,19 +66,24 @@ export class ProspectResearch implements INodeType {
 				};
 				return { item: researched, priority: dossier.priority };
 			} catch (error) {
+				// a stopped run has no items to continue with
+				signal?.throwIfAborted();
 				if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, index);
+				progress.failed(error);
 				return { item: failedItem(this.getNode(), item, index, error), priority: undefined };
 			}
 		};
 
-		const results = await inParallel(items, parallel, researchItem);
-		const kept = shortlist(
-			results.map(({ priority }) => priority),
-			keepTopN,
-		);
-		return [
-			results.filter((_, index) => kept.has(index)).map(({ item }) => item),
-			results.filter((_, index) => !kept.has(index)).map(({ item }) => item),
-		];
+		try {
+			const results = await inParallel(items, parallel, researchItem);
+			const { kept, others } = shortlist(
+				results.map(({ priority }) => priority),
+				keepTopN,
+			);
+			const itemsAt = (indexes: number[]) => indexes.flatMap((index) => results[index]?.item ?? []);
+			return [itemsAt(kept), itemsAt(others)];
+		} finally {
+			await store?.close();
+		}
 	}
 }

@@ -1,5 +1,6 @@
 import type { Prospect } from '../shared/contracts/prospect';
 import type { EvidencePage } from '../shared/evidence/verifyFacts';
+import { quotedJson } from '../shared/llm/quotedJson';
 
 /** Most characters of one page, and of all pages together, that the model is shown. */
 const maxPageLength = 12_000;
@@ -12,15 +13,10 @@ You get two JSON objects. <brief> comes from the salesperson: follow it. <data> 
 Rules
 1. facts: up to 12 facts about the company in data.prospect that help to decide whether and how to write to it. Prefer recent news, hiring, customers, products and numbers to slogans.
 2. quote: the words of the page that carry the claim, copied character by character from text, in their own language, at least 3 words, at most 2 sentences, without anything left out. A fact whose quote is not on the page is thrown away.
-3. claim: one sentence in English that says no more than its quote. url: the url of that page. kind: what the fact is about.
-4. fit: how well the company matches brief.idealCustomer, from 0 (not at all) to 100 (perfectly). reasons: what on the pages speaks for or against it. missing: what would have to be known and is not on the pages. If brief.idealCustomer is empty, score is 50.
+3. claim: one sentence in English (in the language of the quote where that is not written in Latin letters) that says no more than its quote: no number, name, date or praise that is not in it, except the name of the company. A fact whose claim says more is thrown away. url: the url of that page. kind: what the fact is about.
+4. fit: how well the company matches brief.idealCustomer, from 0 (not at all) to 100 (perfectly). reasons: what speaks for or against it, each with the places in facts (counted from 1) of the facts it rests on; a reason without a fact is thrown away. missing: what would have to be known and is not on the pages. If brief.idealCustomer is empty, score is 50.
 5. summary: two or three sentences in English that rest on the facts alone.
 6. If the pages say nothing useful, facts is [] and summary is "".`;
-
-/** JSON that cannot close the tag around it. */
-function quoted(tag: string, value: unknown): string {
-	return `<${tag}>\n${JSON.stringify(value, null, 1).replaceAll('<', '\\u003c')}\n</${tag}>`;
-}
 
 /**
  * The two texts of the model call. What the builder wrote stands apart from what was collected; the prospect's address is not
@@ -42,5 +38,8 @@ export function researchPrompt(
 		prospect: { name, title, company, website },
 		pages: shown.filter(({ text }) => text.length > 0),
 	};
-	return { system, user: `${quoted('brief', { idealCustomer })}\n\n${quoted('data', data)}` };
+	return {
+		system,
+		user: `${quotedJson('brief', { idealCustomer })}\n\n${quotedJson('data', data)}`,
+	};
 }

@@ -1,5 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { modelProperties } from '../shared/llm/properties';
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import { ledgerCredential, ledgerProperty } from '../shared/ledger/properties';
+import { modelProperties, optionalModelCredentials } from '../shared/llm/properties';
+import { idealCustomerFields } from './idealCustomerFields';
+import { researchOptions } from './researchOptions';
+
+/** The model, and the ledger that keeps pages between runs. */
+export const researchCredentials: INodeCredentialDescription[] = [
+	...optionalModelCredentials,
+	ledgerCredential,
+];
 
 /** What a builder can set on Prospect Research. */
 export const prospectResearchProperties: INodeProperties[] = [
@@ -54,6 +63,22 @@ export const prospectResearchProperties: INodeProperties[] = [
 		description: 'Whom you look for; decides fit and priority',
 	},
 	{
+		displayName: 'Ideal Customer Profile',
+		name: 'idealCustomerForm',
+		type: 'collection',
+		placeholder: 'Add criterion',
+		default: {},
+		options: idealCustomerFields,
+	},
+	{
+		displayName: 'Extra Pages',
+		name: 'extraPages',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/press/2026, https://news.example/acme',
+		description: 'Further addresses to read for this prospect, separated by commas',
+	},
+	{
 		displayName: 'Maximum Pages',
 		name: 'maximumPages',
 		type: 'number',
@@ -61,61 +86,13 @@ export const prospectResearchProperties: INodeProperties[] = [
 		default: 5,
 		description: 'How many pages of a site to read: the home page and the linked pages that matter',
 	},
+	{ ...ledgerProperty, description: 'Where pages that were read are kept for the next run' },
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			{
-				displayName: 'Allow Private Network',
-				name: 'allowPrivateNetwork',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to read sites on this machine and in private networks too. For trials only: websites in the items can then reach internal services.',
-			},
-			{
-				displayName: 'Keep Top N',
-				name: 'keepTopN',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description:
-					'How many prospects of a run to keep, by priority. The others leave by Not Shortlisted. 0 keeps all.',
-			},
-			{
-				displayName: 'Maximum Page Size',
-				name: 'maximumPageSize',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 2048,
-				description: 'Largest page to read, in KB after decompression',
-			},
-			{
-				displayName: 'Parallel Prospects',
-				name: 'parallelProspects',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 50 },
-				default: 5,
-				description: 'How many prospects are researched at the same time',
-			},
-			{
-				displayName: 'Time Limit',
-				name: 'timeLimit',
-				type: 'number',
-				typeOptions: { minValue: 0.1, numberPrecision: 1 },
-				default: 15,
-				description: 'Seconds to wait for one page',
-			},
-			{
-				displayName: 'User Agent',
-				name: 'userAgent',
-				type: 'string',
-				default: 'Mozilla/5.0 (compatible; Signoff research)',
-				description: 'How the reader introduces itself to the sites',
-			},
-		],
+		options: researchOptions,
 	},
 ];

@@ -1,15 +1,29 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { prospectSchema, type Prospect } from '../shared/contracts/prospect';
+import type { Manners } from '../shared/net/politeFetch';
+import { describeIdealCustomer, type IdealCustomerForm } from './idealCustomer';
 import type { ResearchSettings } from './researchProspect';
 
 interface Options {
 	allowPrivateNetwork?: boolean;
+	cacheHours?: number;
+	gapBetweenRequests?: number;
+	inputPrice?: number;
 	keepTopN?: number;
+	maximumBytes?: number;
 	maximumPageSize?: number;
+	outputPrice?: number;
+	parallelPages?: number;
 	parallelProspects?: number;
+	prospectTimeLimit?: number;
+	respectRobots?: boolean;
+	staleAfterDays?: number;
 	timeLimit?: number;
 	userAgent?: string;
 }
+
+export const defaultUserAgent =
+	'Mozilla/5.0 (compatible; SignoffResearch/0.1; +https://www.npmjs.com/package/n8n-nodes-signoff)';
 
 function readOptions(context: IExecuteFunctions, itemIndex: number): Options {
 	return context.getNodeParameter('options', itemIndex, {}) as Options;
@@ -19,9 +33,24 @@ function readOptions(context: IExecuteFunctions, itemIndex: number): Options {
 export function readRunSettings(context: IExecuteFunctions): {
 	keepTopN: number;
 	parallel: number;
+	manners: Omit<Manners, 'store'>;
 } {
-	const { keepTopN = 0, parallelProspects = 5 } = readOptions(context, 0);
-	return { keepTopN, parallel: parallelProspects };
+	const options = readOptions(context, 0);
+	return {
+		keepTopN: options.keepTopN ?? 0,
+		parallel: options.parallelProspects ?? 5,
+		manners: {
+			freshMs: (options.cacheHours ?? 24) * 60 * 60 * 1000,
+			gapMs: options.gapBetweenRequests ?? 50,
+			respectRobots: options.respectRobots ?? true,
+		},
+	};
+}
+
+/** Addresses separated by commas, spaces or lines, or a list of them from an expression. */
+function readAddresses(value: unknown): string[] {
+	const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s,]+/);
+	return [...new Set(parts.map((part) => part.trim()).filter(Boolean))];
 }
 
 /** How one item is researched. */
@@ -31,15 +60,25 @@ export function readSettings(
 	signal?: AbortSignal,
 ): ResearchSettings {
 	const options = readOptions(context, itemIndex);
+	const form = context.getNodeParameter('idealCustomerForm', itemIndex, {}) as IdealCustomerForm;
+	const text = String(context.getNodeParameter('idealCustomer', itemIndex, '') ?? '');
 	return {
-		idealCustomer: String(context.getNodeParameter('idealCustomer', itemIndex, '') ?? ''),
-		maxPages: Number(context.getNodeParameter('maximumPages', itemIndex, 5)),
-		fetch: {
-			allowPrivateNetwork: options.allowPrivateNetwork ?? false,
-			timeoutMs: (options.timeLimit ?? 15) * 1000,
-			maxBytes: (options.maximumPageSize ?? 2048) * 1024,
-			userAgent: options.userAgent || 'Mozilla/5.0 (compatible; Signoff research)',
-			signal,
+		idealCustomer: describeIdealCustomer(text, form),
+		staleAfterDays: options.staleAfterDays ?? 365,
+		prices: { input: options.inputPrice ?? 0, output: options.outputPrice ?? 0 },
+		reading: {
+			maxPages: Number(context.getNodeParameter('maximumPages', itemIndex, 5)),
+			maxBytes: (options.maximumBytes ?? 8192) * 1024,
+			timeLimitMs: (options.prospectTimeLimit ?? 60) * 1000,
+			parallelPages: options.parallelPages ?? 2,
+			extraPages: readAddresses(context.getNodeParameter('extraPages', itemIndex, '')),
+			fetch: {
+				allowPrivateNetwork: options.allowPrivateNetwork ?? false,
+				timeoutMs: (options.timeLimit ?? 15) * 1000,
+				maxBytes: (options.maximumPageSize ?? 2048) * 1024,
+				userAgent: options.userAgent || defaultUserAgent,
+				signal,
+			},
 		},
 	};
 }

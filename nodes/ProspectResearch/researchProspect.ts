@@ -1,28 +1,38 @@
 import type { Dossier, Fit, Warning } from '../shared/contracts/dossier';
 import { dossierSchema } from '../shared/contracts/dossier';
 import type { Prospect } from '../shared/contracts/prospect';
-import { explain } from '../shared/contracts/reasons';
+import { explain, type ReasonCode } from '../shared/contracts/reasons';
 import type { Usage } from '../shared/contracts/usage';
 import { structuredFacts } from '../shared/evidence/structuredFacts';
-import { verifyFacts, type FactCandidate } from '../shared/evidence/verifyFacts';
+import {
+	verifyFacts,
+	type FactCandidate,
+	type VerifiedFacts,
+} from '../shared/evidence/verifyFacts';
 import type { ChatModel } from '../shared/llm/chatModel';
-import type { FetchPage, FetchPageOptions } from '../shared/net/fetchPage';
+import type { PoliteReader } from '../shared/net/politeFetch';
 import { researchAnswerSchema } from './answer';
+import { groundedFit, groundedSummary } from './judge';
 import { priorityOf } from './priority';
 import { researchPrompt } from './prompt';
-import { readSite, type SitePage } from './readSite';
-import { neutralFit, wordFit } from './wordFit';
+import { readSite, websiteUrl, type ReadingSettings, type SitePage } from './readSite';
+import { neutralFit, quotesMentioning, wordFit } from './wordFit';
 
+/**
+ * - `staleAfterDays`: age from which a dated fact is marked stale.
+ * - `prices`: per million tokens, in the builder's currency.
+ */
 export interface ResearchSettings {
 	idealCustomer: string;
-	maxPages: number;
-	fetch: FetchPageOptions;
+	staleAfterDays: number;
+	prices: { input: number; output: number };
+	reading: ReadingSettings;
 }
 
-/** What was found on the pages before anything of it is believed. */
+/** What the pages gave, after everything of it was looked up in them. */
 interface Findings {
 	summary: string;
-	candidates: FactCandidate[];
+	verified: VerifiedFacts;
 	fit: Fit;
 	model?: string;
 	usage?: Usage;
@@ -31,53 +41,88 @@ interface Findings {
 /** More facts than these nobody reads; without a model every heading would give one. */
 const maxStructuredFacts = 20;
 
+/** The names by which a claim may call the company: what the builder knows it by, and its host. */
+function subjectOf({ company, website }: Prospect): string {
+	const host = URL.parse(websiteUrl(website))?.hostname ?? '';
+	return `${company} ${host.replace(/^www\./, '').replace(/[.-]/g, ' ')}`;
+}
+
+type Verify = (candidates: readonly FactCandidate[]) => VerifiedFacts;
+
 async function askModel(
 	model: ChatModel,
 	prospect: Prospect,
 	settings: ResearchSettings,
 	pages: SitePage[],
+	verify: Verify,
 ): Promise<Findings> {
 	const answer = await model.askStructured({
 		name: 'research_facts',
 		...researchPrompt(prospect, settings.idealCustomer, pages),
 		schema: researchAnswerSchema,
 		temperature: 0,
-		signal: settings.fetch.signal,
+		signal: settings.reading.fetch.signal,
 	});
 	const { summary, facts, fit } = answer.value;
-	const described = settings.idealCustomer.trim() !== '';
+	const verified = verify(facts);
 	return {
-		summary,
-		candidates: facts,
-		fit: described ? fit : neutralFit,
+		summary: groundedSummary(summary, verified, subjectOf(prospect)),
+		verified,
+		fit: settings.idealCustomer.trim() ? groundedFit(fit, verified) : neutralFit,
 		model: answer.model,
 		usage: answer.usage,
 	};
 }
 
-function readStructure(settings: ResearchSettings, pages: SitePage[]): Findings {
+function readStructure(settings: ResearchSettings, pages: SitePage[], verify: Verify): Findings {
 	// description and JSON-LD are the same on every page: the first one counts
 	const byQuote = new Map<string, FactCandidate>();
 	for (const candidate of pages.flatMap(structuredFacts)) {
 		if (!byQuote.has(candidate.quote)) byQuote.set(candidate.quote, candidate);
 	}
-	return {
-		summary: pages.find(({ description }) => description)?.description ?? '',
-		candidates: [...byQuote.values()].slice(0, maxStructuredFacts),
-		fit: wordFit(
-			settings.idealCustomer,
-			pages.map(({ text }) => text),
-		),
-	};
+	const verified = verify([...byQuote.values()].slice(0, maxStructuredFacts));
+	const fit = wordFit(
+		settings.idealCustomer,
+		pages.map(({ text }) => text),
+	);
+	const quotes = verified.facts.map(({ quote }) => quote);
+	const factIds = quotesMentioning(settings.idealCustomer, quotes).map((place) => `f${place + 1}`);
+	const grounds =
+		factIds.length > 0 ? fit.reasons.map((reason) => ({ reason, factIds })) : undefined;
+	const summary = pages.find(({ description }) => description)?.description ?? '';
+	return { summary: verified.facts.length > 0 ? summary : '', verified, fit: { ...fit, grounds } };
 }
 
 /** Nothing could be read: say so, instead of a score that rests on nothing. */
 function blank(): Findings {
 	return {
 		summary: '',
-		candidates: [],
+		verified: { facts: [], dropped: [], ids: [] },
 		fit: { score: 0, reasons: [], missing: ['No page of the company could be read.'] },
 	};
+}
+
+/** What was thrown away of the model's answer, one warning for each reason. */
+function dropWarnings({ dropped }: VerifiedFacts): Warning[] {
+	const codes = ['quote_not_found', 'claim_exceeds_quote'] as const satisfies ReasonCode[];
+	return codes.flatMap((code) => {
+		const count = dropped.filter(({ reason }) => reason === code).length;
+		return count > 0 ? [{ code, message: `${explain(code)} Facts dropped: ${count}.` }] : [];
+	});
+}
+
+/** The language that most of the text is in. */
+function mainLanguage(pages: SitePage[]): string | undefined {
+	const lengths = new Map<string, number>();
+	for (const { language, text } of pages) {
+		if (language) lengths.set(language, (lengths.get(language) ?? 0) + text.length);
+	}
+	return [...lengths].sort(([, left], [, right]) => right - left)[0]?.[0];
+}
+
+function costOf(usage: Usage | undefined, prices: ResearchSettings['prices']): number | undefined {
+	if (!usage || (prices.input === 0 && prices.output === 0)) return undefined;
+	return (usage.inputTokens * prices.input + usage.outputTokens * prices.output) / 1_000_000;
 }
 
 /**
@@ -87,38 +132,43 @@ function blank(): Findings {
 export async function researchProspect(
 	prospect: Prospect,
 	settings: ResearchSettings,
-	fetchPage: FetchPage,
+	reader: PoliteReader,
 	model?: ChatModel,
 ): Promise<Dossier> {
-	const { pages, read, warnings } = prospect.website
-		? await readSite(prospect.website, settings.maxPages, fetchPage, settings.fetch)
+	const { reading } = settings;
+	const hasSource = prospect.website !== '' || reading.extraPages.length > 0;
+	const { pages, read, warnings } = hasSource
+		? await readSite(prospect.website, reading, reader)
 		: { pages: [], read: [], warnings: [{ code: 'no_website', message: explain('no_website') }] };
 
+	const verify: Verify = (candidates) =>
+		verifyFacts(candidates, pages, {
+			subject: subjectOf(prospect),
+			staleAfterDays: settings.staleAfterDays,
+		});
 	let findings = blank();
 	if (pages.length > 0) {
 		findings = model
-			? await askModel(model, prospect, settings, pages)
-			: readStructure(settings, pages);
+			? await askModel(model, prospect, settings, pages, verify)
+			: readStructure(settings, pages, verify);
 	}
-	const { facts, dropped } = verifyFacts(findings.candidates, pages);
-	const notes: Warning[] = [];
-	if (dropped.length > 0 && model) {
-		const message = `${explain('quote_not_found')} Facts dropped: ${dropped.length}.`;
-		notes.push({ code: 'quote_not_found', message });
-	}
-	if (pages.length > 0 && facts.length === 0) {
+	const { verified, fit, usage } = findings;
+	const notes = model ? dropWarnings(verified) : [];
+	if (pages.length > 0 && verified.facts.length === 0) {
 		notes.push({ code: 'no_facts', message: explain('no_facts') });
 	}
 	return dossierSchema.parse({
 		prospect,
-		// a summary of facts that do not exist would be an invention
-		summary: facts.length > 0 ? findings.summary : '',
-		facts,
-		fit: findings.fit,
-		priority: priorityOf(findings.fit, facts),
+		summary: findings.summary,
+		facts: verified.facts,
+		fit,
+		priority: priorityOf(fit, verified.facts),
 		pages: read,
 		warnings: [...warnings, ...notes],
 		model: findings.model,
-		usage: findings.usage,
+		usage,
+		language: mainLanguage(pages),
+		droppedFacts: model && pages.length > 0 ? verified.dropped.length : undefined,
+		cost: costOf(usage, settings.prices),
 	});
 }

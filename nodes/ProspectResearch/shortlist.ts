@@ -1,14 +1,17 @@
 /**
- * Which of several prospects make the shortlist: the `keep` with the highest priority, the earlier one where priorities are equal;
- * all with `keep` 0. Returns their indexes. Entries without a priority (items that failed) are always kept.
+ * Divides a run's prospects by priority: indexes of those that are `kept` and of those that are not, each highest priority
+ * first, the earlier one where priorities are equal. With `keep` 0 all are kept in the order they came in. Entries without
+ * a priority (items that failed) are always kept, at the end.
  */
-export function shortlist(priorities: readonly (number | undefined)[], keep: number): Set<number> {
+export function shortlist(
+	priorities: readonly (number | undefined)[],
+	keep: number,
+): { kept: number[]; others: number[] } {
 	const indexes = priorities.map((_, index) => index);
-	if (keep <= 0) return new Set(indexes);
+	if (keep <= 0) return { kept: indexes, others: [] };
 	const failed = indexes.filter((index) => priorities[index] === undefined);
-	const best = indexes
+	const ranked = indexes
 		.filter((index) => priorities[index] !== undefined)
-		.sort((left, right) => (priorities[right] ?? 0) - (priorities[left] ?? 0) || left - right)
-		.slice(0, keep);
-	return new Set([...failed, ...best]);
+		.sort((left, right) => (priorities[right] ?? 0) - (priorities[left] ?? 0) || left - right);
+	return { kept: [...ranked.slice(0, keep), ...failed], others: ranked.slice(keep) };
 }

@@ -3,7 +3,7 @@ import type { Fit } from '../shared/contracts/dossier';
 /** Shorter words are mostly articles and prepositions. */
 const minWordLength = 4;
 const commonWords = new Set(
-	'about also and companies company from have into least more most over than that their them they this those very what when which with within your'.split(
+	'about also and companies company from have into least more most over than that their them they this those very what when which with within your industry size region technologies triggers'.split(
 		' ',
 	),
 );
@@ -21,19 +21,40 @@ export const neutralFit: Fit = {
 	missing: ['No ideal customer is described, so that fit is neutral.'],
 };
 
+/** The line of the ideal customer that says whom not to take; `idealCustomer.ts` writes it. */
+const exclusionLine = /^exclusions[^:\n]*:(.*)$/im;
+
+function wordsPresent(texts: readonly string[]): Set<string> {
+	return new Set(texts.flatMap(tellingWords));
+}
+
+/** Places in `quotes` of those that hold a word of the ideal customer. */
+export function quotesMentioning(idealCustomer: string, quotes: readonly string[]): number[] {
+	const wanted = new Set(tellingWords(idealCustomer.replace(exclusionLine, '')));
+	return quotes.flatMap((quote, place) =>
+		tellingWords(quote).some((word) => wanted.has(word)) ? [place] : [],
+	);
+}
+
 /**
- * Fit without a model: the share of the ideal customer's words that occur in the pages. A rough measure, and its reasons say
- * what it rests on.
+ * Fit without a model: the share of the ideal customer's words that occur in the pages, 0 where a word of its exclusions does. A
+ * rough measure, and its reasons say what it rests on.
  */
 export function wordFit(idealCustomer: string, texts: readonly string[]): Fit {
-	const wanted = tellingWords(idealCustomer);
+	const wanted = tellingWords(idealCustomer.replace(exclusionLine, ''));
 	if (wanted.length === 0) return neutralFit;
-	const present = new Set(texts.flatMap(tellingWords));
+	const present = wordsPresent(texts);
+	const excluded = tellingWords(exclusionLine.exec(idealCustomer)?.[1] ?? '').filter((word) =>
+		present.has(word),
+	);
 	const found = wanted.filter((word) => present.has(word));
 	const absent = wanted.filter((word) => !present.has(word));
 	return {
-		score: Math.round((100 * found.length) / wanted.length),
-		reasons: found.length > 0 ? [`The pages mention: ${found.join(', ')}.`] : [],
+		score: excluded.length > 0 ? 0 : Math.round((100 * found.length) / wanted.length),
+		reasons: [
+			...(excluded.length > 0 ? [`The pages mention an exclusion: ${excluded.join(', ')}.`] : []),
+			...(found.length > 0 ? [`The pages mention: ${found.join(', ')}.`] : []),
+		],
 		missing: absent.length > 0 ? [`The pages do not mention: ${absent.join(', ')}.`] : [],
 	};
 }

@@ -14,7 +14,13 @@ let bad: Awaited<ReturnType<typeof startBadSites>>;
 let model: ModelServer;
 let answer: (call: ChatCall) => unknown;
 
-const fit = { score: 80, reasons: ['It delivers.'], missing: [] };
+const fit = { score: 80, reasons: [{ reason: 'It delivers.', facts: [1] }], missing: [] };
+const groundedFit = {
+	score: 80,
+	reasons: ['It delivers.'],
+	missing: [],
+	grounds: [{ reason: 'It delivers.', factIds: ['f1'] }],
+};
 
 /** Quotes the first line of the readable text of the first page, as an honest model would. */
 function honestAnswer(call: ChatCall) {
@@ -112,7 +118,14 @@ test('an item keeps what it came with and gains a dossier with quoted facts', as
 		quote: 'Last year 99.2 % of our 41,000 deliveries arrived inside their booked half hour.',
 		url: `${site(0).website}/`,
 	});
-	expect(dossier).toMatchObject({ summary: 'A company.', fit, model: 'test-model', warnings: [] });
+	expect(dossier).toMatchObject({
+		summary: 'A company.',
+		fit: groundedFit,
+		model: 'test-model',
+		warnings: [],
+		language: 'en',
+		droppedFacts: 0,
+	});
 	expect(dossier?.usage?.calls).toBe(1);
 	expect(dossier?.pages.map(({ url }) => new URL(url).pathname)).toEqual([
 		'/',
@@ -138,7 +151,7 @@ test('quotes that the model invents are dropped and counted', async () => {
 			'They won a Nobel prize in logistics',
 			'we will file for bankruptcy soon',
 		].map((quote) => ({ claim: 'Invented.', quote, url: `${site(0).website}/`, kind: 'news' }));
-		return { ...honest, facts: [invented[0], ...honest.facts, invented[1]] };
+		return { ...honest, facts: [...honest.facts, ...invented] };
 	};
 	const [dossier] = dossiers(await research({ items: [prospectOf(site(0))] }));
 	expect(dossier?.facts.map(({ claim }) => claim)).toEqual(['The company says so.']);
@@ -240,7 +253,7 @@ test('what a page says is shown to the model as data that cannot leave its place
 	expect(user).not.toContain('ines.carvalho@');
 });
 
-test('Keep Top N leads all but the best to Not Shortlisted, in the order of the items', async () => {
+test('Keep Top N leads all but the best to Not Shortlisted, the best of them first', async () => {
 	const scores = new Map(
 		[0, 1, 2, 3].map((index) => [site(index).website, [40, 90, 20, 70][index]]),
 	);

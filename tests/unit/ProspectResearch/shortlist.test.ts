@@ -1,30 +1,31 @@
 import fc from 'fast-check';
 import { shortlist } from '../../../nodes/ProspectResearch/shortlist';
 
-test('the highest priorities are kept', () => {
-	expect([...shortlist([10, 90, 50, 70], 2)].sort()).toEqual([1, 3]);
+test('the best come first, and so do the best of the others', () => {
+	expect(shortlist([40, 90, 20, 70, 30], 2)).toEqual({ kept: [1, 3], others: [0, 4, 2] });
 });
 
-test('of equal priorities the earlier item is kept', () => {
-	expect([...shortlist([50, 50, 50], 2)]).toEqual([0, 1]);
+test('of equal ones the earlier comes first', () => {
+	expect(shortlist([50, 50, 50], 1)).toEqual({ kept: [0], others: [1, 2] });
 });
 
-test('0 keeps all', () => {
-	expect(shortlist([1, undefined, 3], 0).size).toBe(3);
+test('0 keeps all in the order they came', () => {
+	expect(shortlist([10, 90, 50], 0)).toEqual({ kept: [0, 1, 2], others: [] });
 });
 
-test('items that failed take no place on the shortlist', () => {
-	expect([...shortlist([undefined, 10, 20], 1)].sort()).toEqual([0, 2]);
+test('items that failed are kept, at the end, and take no place', () => {
+	expect(shortlist([40, undefined, 90], 1)).toEqual({ kept: [2, 1], others: [0] });
 });
 
-test('nobody left out has a higher priority than somebody kept', () => {
+test('every item leaves once, and none that is kept ranks below one that is not', () => {
+	const priorities = fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 40 });
 	fc.assert(
-		fc.property(fc.array(fc.nat(100)), fc.integer({ min: 1, max: 20 }), (priorities, keep) => {
-			const kept = shortlist(priorities, keep);
-			expect(kept.size).toBe(Math.min(keep, priorities.length));
-			const out = priorities.filter((_, index) => !kept.has(index));
-			const lowest = Math.min(...priorities.filter((_, index) => kept.has(index)));
-			expect(Math.max(-1, ...out)).toBeLessThanOrEqual(lowest);
+		fc.property(priorities, fc.integer({ min: 1, max: 50 }), (list, keep) => {
+			const { kept, others } = shortlist(list, keep);
+			expect([...kept, ...others].sort((a, b) => a - b)).toEqual(list.map((_, index) => index));
+			expect(kept).toHaveLength(Math.min(keep, list.length));
+			const ranked = [...kept, ...others].map((index) => list[index] ?? 0);
+			expect(ranked).toEqual(ranked.toSorted((a, b) => b - a));
 		}),
 	);
 });

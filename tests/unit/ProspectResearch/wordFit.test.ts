@@ -18,3 +18,12 @@ test('without a description of the ideal customer fit is neutral', () => {
 test('pages that mention nothing wanted do not fit', () => {
 	expect(wordFit('dentists', ['We weave fabric.'])).toMatchObject({ score: 0, reasons: [] });
 });
+
+test('a word of the exclusions makes the score 0 and says so', () => {
+	const wanted = 'Industry: logistics\nExclusions (score 0): agencies, brokers';
+	expect(wordFit(wanted, ['Logistics without brokers.'])).toMatchObject({
+		score: 0,
+		reasons: ['The pages mention an exclusion: brokers.', 'The pages mention: logistics.'],
+	});
+	expect(wordFit(wanted, ['Logistics with own trucks.'])).toMatchObject({ score: 100 });
+});

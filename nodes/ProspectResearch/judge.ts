@@ -1,0 +1,39 @@
+import type { Fit } from '../shared/contracts/dossier';
+import { whatGoesBeyond } from '../shared/evidence/claimCheck';
+import type { VerifiedFacts } from '../shared/evidence/verifyFacts';
+import type { ResearchAnswer } from './answer';
+
+/** What a score comes to that no reason with a fact speaks for. */
+const withoutGrounds = 50;
+
+/**
+ * The model's judgement, as far as it rests on facts that were kept: reasons without one fall away, and without any reason
+ * left the score is neutral at most.
+ */
+export function groundedFit(fit: ResearchAnswer['fit'], { ids }: VerifiedFacts): Fit {
+	const grounds = fit.reasons.flatMap(({ reason, facts }) => {
+		const factIds = [...new Set(facts.flatMap((place) => ids[place - 1] ?? []))];
+		return reason.trim() && factIds.length > 0 ? [{ reason: reason.trim(), factIds }] : [];
+	});
+	return {
+		score: grounds.length > 0 ? fit.score : Math.min(fit.score, withoutGrounds),
+		reasons: grounds.map(({ reason }) => reason),
+		missing: fit.missing,
+		grounds,
+	};
+}
+
+/** The sentences of a summary that say no more than the quotes of the facts together. */
+export function groundedSummary(
+	summary: string,
+	{ facts }: VerifiedFacts,
+	subject: string,
+): string {
+	if (facts.length === 0) return '';
+	const quotes = facts.map(({ quote }) => quote).join('\n');
+	return summary
+		.split(/(?<=[.!?])\s+/u)
+		.filter((sentence) => whatGoesBeyond(sentence, quotes, subject) === undefined)
+		.join(' ')
+		.trim();
+}
