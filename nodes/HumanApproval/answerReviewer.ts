@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { openLedger, type Ledger } from '../shared/ledger';
+import type { Ledger } from '../shared/ledger';
+import { ledgerFromNode } from '../shared/ledger/fromNode';
 import { readPageSettings } from './pageSettings';
 import { renderFailedPage, renderUnknownPage } from './page/answerPages';
 import { wordsFor } from './page/words';
@@ -30,7 +31,7 @@ export async function answerReviewer(this: IWebhookFunctions): Promise<IWebhookR
  */
 async function answer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const query = context.getQueryData() as Record<string, string | undefined>;
-	const ledger = await openLedger();
+	const ledger = await ledgerFromNode(context);
 	const visit = await readVisit(context, ledger, query.request, query.reviewer);
 	if (!visit) return respondPage(context, renderUnknownPage(wordsFor(acceptedLanguage(context))));
 	if (context.getRequestObject().method === 'POST') {

@@ -1,7 +1,8 @@
 import type { INodeCredentialDescription } from 'n8n-workflow';
+import { ledgerCredential } from '../shared/ledger/properties';
 import { smtpCredentials } from '../shared/net/smtpConnection';
 
-/** Only what the chosen way of notifying needs. */
+/** Only what the chosen ledger and the chosen way of notifying need. */
 export const credentials: INodeCredentialDescription[] = [
 	...smtpCredentials({ show: { operation: ['sendAndWait'], notifyBy: ['email'] } }),
 	{
@@ -10,4 +11,5 @@ export const credentials: INodeCredentialDescription[] = [
 		testedBy: 'testWebhookSecret',
 		displayOptions: { show: { operation: ['sendAndWait'], notifyBy: ['httpRequest'] } },
 	},
+	ledgerCredential,
 ];

@@ -2,7 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { reviewStates, type ReviewState } from '../shared/contracts';
 import { SignoffError, toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
-import { openLedger, type FoundReview, type Ledger, type ReviewSearch } from '../shared/ledger';
+import type { FoundReview, Ledger, ReviewSearch } from '../shared/ledger';
+import { ledgerFromNode } from '../shared/ledger/fromNode';
 import { reviewItem } from './reviewItem';
 
 interface Filters {
@@ -18,7 +19,7 @@ const pageSize = 500;
 
 /** Lists reviews from the ledger: one item per review, for each incoming item with its own filters. */
 export async function getReviews(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ledger = await openLedger();
+	const ledger = await ledgerFromNode(this);
 	const now = new Date();
 	const returned: INodeExecutionData[] = [];
 	for (const [index, item] of this.getInputData().entries()) {

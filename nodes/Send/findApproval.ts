@@ -17,17 +17,29 @@ async function lookUp(ledger: Ledger, item: ItemContent): Promise<StoredApproval
 
 /**
  * The approval in the ledger that covers exactly what the item would send. What the item says about its approval does
- * not count. Throws a `SignoffError` `not_approved`, `not_an_email`, `invalid_input` (no draft to compare with) or
- * `content_changed`.
+ * not count. `release`: of any content but emails; an item may then come without a draft, as what goes on is the sealed
+ * content. Throws a `SignoffError` `not_approved`, `not_an_email`, `invalid_input` or `content_changed`.
  */
-export async function findApproval(ledger: Ledger, item: ItemContent): Promise<StoredApproval> {
+export async function findApproval(
+	ledger: Ledger,
+	item: ItemContent,
+	purpose: 'email' | 'release' = 'email',
+): Promise<StoredApproval> {
 	const approval = await lookUp(ledger, item);
 	if (!approval) throw new SignoffError('not_approved');
-	if (approval.content.kind !== 'email') {
-		throw new SignoffError('not_an_email', `Kind: ${approval.content.kind}.`);
+	const { kind } = approval.content;
+	if (purpose === 'email' && kind !== 'email') {
+		throw new SignoffError('not_an_email', `Kind: ${kind}.`);
 	}
-	if (item.contentHash === undefined) throw new SignoffError('invalid_input', 'It has no draft.');
-	if (item.contentHash !== approval.contentHash) throw new SignoffError('content_changed');
+	if (purpose === 'release' && kind === 'email') {
+		throw new SignoffError('invalid_input', 'An email leaves by the operation Send Email.');
+	}
+	if (item.contentHash === undefined && purpose === 'email') {
+		throw new SignoffError('invalid_input', 'It has no draft.');
+	}
+	if (item.contentHash !== undefined && item.contentHash !== approval.contentHash) {
+		throw new SignoffError('content_changed');
+	}
 	// The seal also guards the ledger's own text: a row edited by hand is not what a person approved.
 	if (sealContent(approval.content) !== approval.contentHash) {
 		throw new SignoffError('content_changed', 'The ledger holds another text than the seal.');

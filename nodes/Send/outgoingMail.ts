@@ -14,6 +14,8 @@ export interface OutgoingMail {
 	subject: string;
 	text: string;
 	html?: string;
+	/** Further headers: `customHeaders` says which names may be used. */
+	headers?: Record<string, string>;
 }
 
 function mailboxOf(field: string, value: string): Mailbox {
@@ -26,7 +28,11 @@ function mailboxOf(field: string, value: string): Mailbox {
  * Turns sealed content into a message. Throws a `SignoffError` with `not_an_email`, `missing_sender`,
  * `missing_recipient`, `invalid_address`, `invalid_subject` or `empty_message`.
  */
-export function composeMail(content: Content, approvalId: string): OutgoingMail {
+export function composeMail(
+	content: Content,
+	approvalId: string,
+	headers?: Record<string, string>,
+): OutgoingMail {
 	if (content.kind !== 'email') throw new SignoffError('not_an_email', `Kind: ${content.kind}.`);
 	if (!content.from?.trim()) throw new SignoffError('missing_sender');
 	if (!content.to?.trim()) throw new SignoffError('missing_recipient');
@@ -45,5 +51,6 @@ export function composeMail(content: Content, approvalId: string): OutgoingMail 
 		subject,
 		text: content.text,
 		html: content.html,
+		headers,
 	};
 }

@@ -12,23 +12,27 @@ export interface RoutedItem {
 }
 
 /**
- * The item with its `send` key: the `SendRecord` on `Sent`; on `Not Sent` the state (`not_sent` when it was never
- * claimed), the reason code, what it means and what to do, and the record if there is one.
+ * The item with its `send` key: the `SendRecord` on `Sent`, with the sealed content where it was released; on `Not Sent` the state (`not_sent` when it was never
+ * claimed), the reason code, what it means and what to do, `notBefore` where waiting helps, and the record if there is one.
  */
 export function outputItem(
 	item: INodeExecutionData,
 	index: number,
-	{ record, problem }: SendResult,
+	{ record, problem, notBefore, content }: SendResult,
 ): RoutedItem {
 	const passOn = (send: IDataObject): INodeExecutionData => ({
 		...item,
 		json: { ...item.json, send },
 		pairedItem: { item: index },
 	});
-	if (!problem) return { output: outputs.sent, item: passOn({ ...record }) };
+	if (!problem)
+		return { output: outputs.sent, item: passOn({ ...record, ...(content && { content }) }) };
 	const { code, message, advice } = errorForItem(problem);
 	return {
 		output: outputs.notSent,
-		item: passOn({ state: 'not_sent', ...record, reason: code, message, advice }),
+		item: passOn({
+			...{ state: 'not_sent', ...record, reason: code, message, advice },
+			...(notBefore && { notBefore: notBefore.toISOString() }),
+		}),
 	};
 }

@@ -1,52 +1,36 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import { ledgerCredential, ledgerProperty } from '../shared/ledger/properties';
+import { smtpCredentials } from '../shared/net/smtpConnection';
+import { operations } from './operations';
 
-/** What the builder sets on the Send node. */
+/** SMTP where something is sent, PostgreSQL where the ledger is there. */
+export const sendCredentials: INodeCredentialDescription[] = [
+	...smtpCredentials({ show: { operation: ['sendEmail'] } }),
+	ledgerCredential,
+];
+
+/** What the builder sets on the Send node: the operation, the ledger, and what the operation itself asks for. */
 export const properties: INodeProperties[] = [
 	{
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		options: [
-			{
-				name: 'Send Email',
-				value: 'sendEmail',
-				description: 'Send approved emails over SMTP',
-				action: 'Send an approved email',
-			},
-		],
+		options: operations.map(({ option }) => option),
 		default: 'sendEmail',
 	},
-	{
-		displayName:
-			'Sends the draft of each item if Human Approval recorded an approval of exactly that draft. Everything else leaves by Not Sent, with the reason.',
-		name: 'approvalNotice',
-		type: 'notice',
-		default: '',
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Answer Timeout (Seconds)',
-				name: 'answerTimeout',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 600 },
-				default: 120,
-				description:
-					'How long the mail server may stay silent. A message it was handed without an answer counts as unknown and is not sent again by itself.',
-			},
-			{
-				displayName: 'Ignore SSL Issues (Insecure)',
-				name: 'allowUnauthorizedCerts',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to connect even if SSL certificate validation is not possible',
-			},
-		],
-	},
+	ledgerProperty,
+	...operations.flatMap(({ option, properties: own }) =>
+		own.map((property) => ({
+			...property,
+			displayOptions: { show: { operation: [option.value] } },
+		})),
+	),
 ];
+
+const outputNames = Object.fromEntries(
+	operations.map((operation) => [operation.option.value, operation.outputNames]),
+);
+
+/** n8n asks this expression how many outputs the node has, and what they are called. */
+export const outputsExpression: `={{${string}}}` = `={{ (${JSON.stringify(outputNames)})[$parameter["operation"]].map((displayName) => ({ type: "main", displayName })) }}`;

@@ -4,6 +4,7 @@ import { findApproval } from './findApproval';
 import { readItemContent, type ItemContent } from './itemContent';
 import { sendOnce } from './sendOnce';
 import type { SendResult } from './sendResult';
+import type { SendSettings } from './sendSettings';
 import { maximumConnections, type MailTransport } from './transport/smtp';
 import { inTurns } from './turns';
 
@@ -20,22 +21,24 @@ function read(json: IDataObject): Reading {
 
 /**
  * Sends what is approved among the items, several at a time over the connections of one transport. One result for each
- * item, in their order; a problem of one item never keeps another from going out.
+ * item, in their order; a problem of one item, also with its settings, never keeps another from going out.
  */
 export async function sendItems(
 	items: IDataObject[],
 	ledger: Ledger,
 	transport: MailTransport,
+	settingsOf: (index: number) => SendSettings = () => ({}),
 ): Promise<SendResult[]> {
 	return await inTurns(
 		items.map(read),
 		maximumConnections,
 		// Items with the same content may mean the same approval: one after the other.
 		(reading, index) => ('content' in reading && reading.content.contentHash) || `item ${index}`,
-		async (reading) => {
+		async (reading, index) => {
 			if ('problem' in reading) return reading;
 			try {
-				return await sendOnce(ledger, transport, await findApproval(ledger, reading.content));
+				const approval = await findApproval(ledger, reading.content);
+				return await sendOnce(ledger, transport, approval, settingsOf(index));
 			} catch (problem) {
 				return { problem };
 			}

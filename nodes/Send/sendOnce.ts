@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SendRecord } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
-import type { Ledger, StoredApproval } from '../shared/ledger';
-import { composeMail } from './outgoingMail';
+import type { Claim, Ledger, StoredApproval } from '../shared/ledger';
+import { composeMail, type OutgoingMail } from './outgoingMail';
 import { readRefusal } from './refusal';
+import { rehearse } from './rehearse';
 import type { SendResult } from './sendResult';
+import type { SendSettings } from './sendSettings';
+import { nextOpening } from './sendWindow';
 import type { Delivery, MailTransport } from './transport/smtp';
 
 /** Writes the outcome down. If that fails after the server took the message, nobody may send it again: unknown. */
@@ -12,16 +16,20 @@ async function settle(
 	claimed: SendRecord,
 	delivery: Delivery,
 ): Promise<SendResult> {
-	const error = delivery.state === 'sent' ? delivery.note : delivery.detail;
+	const said = delivery.state === 'sent' ? delivery.note : delivery.detail;
 	try {
 		const record = await ledger.sends.settle({
 			approvalId: claimed.approvalId,
 			state: delivery.state,
 			now: new Date(),
-			error,
+			error: said,
 		});
-		if (delivery.state === 'sent') return { record };
-		return { record, problem: new SignoffError(delivery.reason, delivery.detail) };
+		if (delivery.state !== 'sent') {
+			return { record, problem: new SignoffError(delivery.reason, said) };
+		}
+		// Sent to the copies alone: never again by itself, and not what anybody would call sent.
+		const missed = delivery.recipientRefused;
+		return missed ? { record, problem: new SignoffError('recipient_refused', said) } : { record };
 	} catch (cause) {
 		const happened = delivery.state === 'sent' ? 'The server accepted it.' : delivery.detail;
 		const why = cause instanceof Error ? cause.message : String(cause);
@@ -36,6 +44,42 @@ async function settle(
 	}
 }
 
+/** One try, now. */
+async function tryToSend(
+	ledger: Ledger,
+	transport: MailTransport,
+	approval: StoredApproval,
+	mail: OutgoingMail,
+	settings: SendSettings,
+): Promise<SendResult> {
+	const now = new Date();
+	const { window, maximumAge, pace, dryRun, redirectAllTo } = settings;
+	if (maximumAge !== undefined && now.getTime() - Date.parse(approval.decidedAt) > maximumAge) {
+		throw new SignoffError('approval_expired', `It was given on ${approval.decidedAt}.`);
+	}
+	const opening = window && nextOpening(now, window);
+	if (opening) return { problem: new SignoffError('outside_window'), notBefore: opening };
+
+	const claim: Claim = {
+		approvalId: approval.id,
+		contentHash: approval.contentHash,
+		recipient: mail.to.address,
+		copies: [...mail.cc, ...mail.bcc].map(({ address }) => address),
+		sender: mail.from.address,
+		transport: transport.name,
+		messageId: mail.messageId,
+		pace,
+		now,
+	};
+	if (dryRun || redirectAllTo) {
+		const refusal = readRefusal(await ledger.sends.check(claim));
+		return refusal ?? (await rehearse(transport, mail, dryRun ? undefined : redirectAllTo));
+	}
+	const answer = await ledger.sends.claim(claim);
+	if (!answer.claimed) return readRefusal(answer) ?? {};
+	return await settle(ledger, answer.record, await transport.deliver(mail));
+}
+
 /**
  * Sends what was approved, at most once: checks it, claims it in the ledger, hands it to the mail server, writes down how
  * that ended. What leaves is the ledger's sealed content. Throws a `SignoffError` when it cannot be sent at all.
@@ -44,18 +88,15 @@ export async function sendOnce(
 	ledger: Ledger,
 	transport: MailTransport,
 	approval: StoredApproval,
+	settings: SendSettings = {},
 ): Promise<SendResult> {
-	const mail = composeMail(approval.content, approval.id);
-	const answer = await ledger.sends.claim({
-		approvalId: approval.id,
-		contentHash: approval.contentHash,
-		recipient: mail.to.address,
-		copies: [...mail.cc, ...mail.bcc].map(({ address }) => address),
-		sender: mail.from.address,
-		transport: transport.name,
-		messageId: mail.messageId,
-		now: new Date(),
-	});
-	if (!answer.claimed) return readRefusal(answer) ?? {};
-	return await settle(ledger, answer.record, await transport.deliver(mail));
+	const mail = composeMail(approval.content, approval.id, settings.headers);
+	const deadline = Date.now() + (settings.waitAtMost ?? 0);
+	for (;;) {
+		const result = await tryToSend(ledger, transport, approval, mail, settings);
+		const { notBefore } = result;
+		if (!notBefore || notBefore.getTime() > deadline) return result;
+		const delay = Math.max(notBefore.getTime() - Date.now(), 10);
+		await sleep(delay, undefined, { signal: settings.cancelled });
+	}
 }

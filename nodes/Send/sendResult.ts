@@ -1,11 +1,12 @@
-import type { SendRecord } from '../shared/contracts';
+import type { Content, SendRecord } from '../shared/contracts';
 
 /**
  * How sending one approval ended. `problem` says why it is not sent; `record` is missing when it was never claimed;
- * `notBefore` is when it may be tried again.
+ * `notBefore` is when it may be tried again; `content`: what Release gave out.
  */
 export interface SendResult {
 	record?: SendRecord;
 	problem?: unknown;
 	notBefore?: Date;
+	content?: Content;
 }

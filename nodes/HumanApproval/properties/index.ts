@@ -1,4 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { ledgerProperty } from '../../shared/ledger/properties';
 import { gateProperties, outsideGate } from './gate';
 import { operationProperties } from './operation';
 import { pageProperties } from './page';
@@ -22,6 +23,7 @@ export const humanApprovalProperties: INodeProperties[] = [
 		pageProperties,
 	),
 	...shownWhen(listing, reviewListProperties),
+	ledgerProperty,
 ];
 
 /** The properties of all groups, shown only when both their own condition and this one hold. */

@@ -26,6 +26,9 @@ function transportThat(delivery: Delivery): MailTransport & { delivered: Outgoin
 			delivered.push(mail);
 			return delivery;
 		},
+		async rehearse() {
+			return { state: 'ready', bytes: 512 };
+		},
 		close() {},
 	};
 }

@@ -1,0 +1,19 @@
+import { checkAddress } from './checkAddress';
+import { getSendLog } from './getSendLog';
+import { getUnsentApprovals } from './getUnsentApprovals';
+import type { Operation } from './operation';
+import { release } from './release';
+import { removeSuppression } from './removeSuppression';
+import { sendEmail } from './sendEmail';
+import { suppressAddress } from './suppressAddress';
+
+/** In the order of the panel, which is that of the alphabet. */
+export const operations: Operation[] = [
+	checkAddress,
+	getSendLog,
+	getUnsentApprovals,
+	release,
+	removeSuppression,
+	sendEmail,
+	suppressAddress,
+];

@@ -1,0 +1,65 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { toNodeError } from '../../shared/errors';
+import type { Ledger } from '../../shared/ledger';
+import type { SmtpCredential } from '../../shared/net/smtpConnection';
+import { alignmentWarning } from '../alignmentWarning';
+import { readSettings } from '../readSettings';
+import { sendEmailProperties } from '../sendEmailProperties';
+import { sendItems } from '../sendItems';
+import type { SendResult } from '../sendResult';
+import { openSmtpTransport } from '../transport/smtp';
+import type { Operation } from './operation';
+import { routed } from './routed';
+
+/** Sends what was approved. Only what no item can do without, credential and ledger, ends the run with an error. */
+export const sendEmail: Operation = {
+	option: {
+		name: 'Send Email',
+		value: 'sendEmail',
+		description: 'Send approved emails over SMTP',
+		action: 'Send an approved email',
+	},
+	outputNames: ['Sent', 'Not Sent'],
+	properties: sendEmailProperties,
+	async execute(context, openLedger) {
+		const items = context.getInputData();
+		try {
+			return routed(items, await sendAll(context, items, await openLedger()));
+		} catch (error) {
+			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error);
+			return routed(
+				items,
+				items.map(() => ({ problem: error })),
+			);
+		}
+	},
+};
+
+async function sendAll(
+	context: IExecuteFunctions,
+	items: INodeExecutionData[],
+	ledger: Ledger,
+): Promise<SendResult[]> {
+	const credential = await context.getCredentials<SmtpCredential>('smtp');
+	const options = context.getNodeParameter('options', 0, {}) as {
+		answerTimeout?: number;
+		allowUnauthorizedCerts?: boolean;
+	};
+	const transport = await openSmtpTransport(credential, {
+		answerTimeout: (options.answerTimeout ?? 120) * 1000,
+		allowUnauthorizedCertificates: options.allowUnauthorizedCerts === true,
+	});
+	try {
+		const results = await sendItems(
+			items.map(({ json }) => json),
+			ledger,
+			transport,
+			(index) => readSettings(context, index),
+		);
+		const warning = alignmentWarning(credential.user, items);
+		if (warning) context.addExecutionHints({ message: warning, location: 'outputPane' });
+		return results;
+	} finally {
+		transport.close();
+	}
+}

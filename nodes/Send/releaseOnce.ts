@@ -1,0 +1,33 @@
+import type { Ledger } from '../shared/ledger';
+import { findApproval } from './findApproval';
+import { readItemContent } from './itemContent';
+import { readRefusal } from './refusal';
+import type { SendResult } from './sendResult';
+
+/**
+ * Gives out the sealed content of an approval that is not an email, at most once: claimed and settled before the item goes
+ * on, so a crash behind this node never lets it pass a second time. A problem comes back in the result.
+ */
+export async function releaseOnce(
+	ledger: Ledger,
+	json: Record<string, unknown>,
+): Promise<SendResult> {
+	try {
+		const approval = await findApproval(ledger, readItemContent(json), 'release');
+		const { id, content, contentHash } = approval;
+		const answer = await ledger.sends.claim({
+			approvalId: id,
+			contentHash,
+			recipient: content.to ?? '',
+			sender: content.from ?? '',
+			transport: 'release',
+			messageId: id,
+			now: new Date(),
+		});
+		if (!answer.claimed) return readRefusal(answer) ?? {};
+		const record = await ledger.sends.settle({ approvalId: id, state: 'sent', now: new Date() });
+		return { record, content };
+	} catch (problem) {
+		return { problem };
+	}
+}

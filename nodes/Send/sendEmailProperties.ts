@@ -1,0 +1,105 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { paceProperty } from './paceProperty';
+
+/** What the builder sets to send emails. */
+export const sendEmailProperties: INodeProperties[] = [
+	{
+		displayName:
+			'Sends the draft of each item if Human Approval recorded an approval of exactly that draft. Everything else leaves by Not Sent, with the reason.',
+		name: 'approvalNotice',
+		type: 'notice',
+		default: '',
+	},
+	paceProperty,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Answer Timeout (Seconds)',
+				name: 'answerTimeout',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 600 },
+				default: 120,
+				description:
+					'How long the mail server may stay silent. A message it was handed without an answer counts as unknown and is not sent again by itself.',
+			},
+			{
+				displayName: 'Dry Run',
+				name: 'dryRun',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to do everything but hand the message over. Items leave by Not Sent; approvals stay unused.',
+			},
+			{
+				displayName: 'Headers',
+				name: 'headers',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				placeholder: 'Add header',
+				default: {},
+				options: [
+					{
+						displayName: 'Header',
+						name: 'header',
+						values: [
+							{
+								displayName: 'Name',
+								name: 'name',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. X-Campaign',
+								description: 'A name that begins with X-, or one such as Feedback-ID or List-ID',
+							},
+							{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+						],
+					},
+				],
+			},
+			{
+				displayName: 'Ignore SSL Issues (Insecure)',
+				name: 'allowUnauthorizedCerts',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to connect even if SSL certificate validation is not possible',
+			},
+			{
+				displayName: 'In Reply To',
+				name: 'inReplyTo',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. {{ $json.firstMail.messageId }}',
+				description: 'Message-ID of the mail that this one follows up, for the same conversation',
+			},
+			{
+				displayName: 'Maximum Age of Approval (Days)',
+				name: 'maximumAge',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 14,
+				description: 'An older approval is not used any more. 0 means any age.',
+			},
+			{
+				displayName: 'Redirect All To',
+				name: 'redirectAllTo',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. me@example.com',
+				description:
+					'For trials: every message goes to this address and to nobody else. Items leave by Not Sent; approvals stay unused.',
+			},
+			{
+				displayName: 'References',
+				name: 'references',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. <first@example.com> <second@example.com>',
+				description: 'Message-IDs of the conversation before In Reply To, oldest first',
+			},
+		],
+	},
+];

@@ -1,0 +1,18 @@
+import type { PaceRule } from '../shared/ledger';
+import type { Mailbox } from '../shared/mailbox';
+import type { SendWindow } from './sendWindow';
+
+/** How one item is to be sent. Everything absent means: at once, to whom it was approved for, however old the approval. */
+export interface SendSettings {
+	pace?: PaceRule[];
+	window?: SendWindow;
+	/** Milliseconds since the approval. */
+	maximumAge?: number;
+	/** Milliseconds that may be waited inside the node when it is too early. */
+	waitAtMost?: number;
+	dryRun?: boolean;
+	redirectAllTo?: Mailbox;
+	headers?: Record<string, string>;
+	/** Ends the waiting when the execution is cancelled. */
+	cancelled?: AbortSignal;
+}
