@@ -22,8 +22,9 @@ export function checkDraft(draft: Draft, context: CheckContext): CheckResult {
 		if (severity === 'off') continue;
 		for (const hit of rule.check(reading)) findings.push({ rule: rule.id, severity, ...hit });
 	}
+	const telling = withoutRepetition(findings);
 	const fieldOrder = reading.fields.map(({ name }) => name);
-	findings.sort(
+	telling.sort(
 		(left, right) =>
 			fieldOrder.indexOf(left.field) - fieldOrder.indexOf(right.field) ||
 			left.start - right.start ||
@@ -31,6 +32,27 @@ export function checkDraft(draft: Draft, context: CheckContext): CheckResult {
 	);
 	const sentences: Sentence[] = reading.sentences
 		.filter(({ field, footer }) => field === 'body' && !footer)
-		.map((sentence) => groundSentence(sentence, reading, findings));
-	return { findings, sentences };
+		.map((sentence) => groundSentence(sentence, reading, telling));
+	return { findings: telling, sentences };
+}
+
+/** Rules that say no more than another one does where both meet. */
+const general = /^claims\.(?:number|year|name|place|ungrounded|offer)$/;
+
+/** Without findings that a more telling one, at least as severe, covers. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+	return findings.filter(
+		(finding) =>
+			!general.test(finding.rule) ||
+			!findings.some(
+				(other) =>
+					other !== finding &&
+					other.field === finding.field &&
+					other.start < finding.end &&
+					other.end > finding.start &&
+					order[other.severity] <= order[finding.severity] &&
+					(!general.test(other.rule) || /ungrounded|offer/.test(finding.rule)) &&
+					/^(?:claims|crossContact|leaks|instructions)\./.test(other.rule),
+			),
+	);
 }

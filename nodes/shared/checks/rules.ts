@@ -1,5 +1,79 @@
 import type { Rule } from './rule';
-import { amountRule, numberRule, yearRule } from './rules/claimsNumbers';
+import * as addresses from './rules/addresses';
+import * as characters from './rules/characters';
+import * as comparisons from './rules/claimsComparisons';
+import * as events from './rules/claimsEvents';
+import * as names from './rules/claimsNames';
+import * as numbers from './rules/claimsNumbers';
+import * as stretched from './rules/claimsStretched';
+import * as topics from './rules/claimsTopics';
+import * as ungrounded from './rules/claimsUngrounded';
+import * as crossContact from './rules/crossContact';
+import * as form from './rules/form';
+import * as instructions from './rules/instructions';
+import * as leaks from './rules/leaks';
+import * as tone from './rules/tone';
 
 /** Every rule, in the order of docs/checks.md. */
-export const rules: readonly Rule[] = [numberRule, amountRule, yearRule];
+export const rules: readonly Rule[] = [
+	numbers.numberRule,
+	numbers.amountRule,
+	numbers.yearRule,
+	names.nameRule,
+	names.placeRule,
+	names.titleRule,
+	names.customerRule,
+	topics.certificationRule,
+	topics.endorsementRule,
+	topics.awardRule,
+	topics.fundingRule,
+	events.eventRule,
+	events.contactRule,
+	events.personalRule,
+	comparisons.comparisonRule,
+	comparisons.superlativeRule,
+	stretched.stretchedNumberRule,
+	stretched.stretchedRule,
+	stretched.wrongCompanyRule,
+	ungrounded.ungroundedRule,
+	ungrounded.offerRule,
+	crossContact.greetingRule,
+	crossContact.otherPersonRule,
+	crossContact.otherCompanyRule,
+	crossContact.otherAddressRule,
+	addresses.recipientRule,
+	addresses.lookAlikeDomainRule,
+	leaks.placeholderRule,
+	leaks.templateRule,
+	leaks.structuredRule,
+	leaks.modelTalkRule,
+	leaks.promptRule,
+	leaks.factIdRule,
+	leaks.internalRule,
+	leaks.secretRule,
+	leaks.revealRule,
+	instructions.oddLinkRule,
+	instructions.elsewhereRule,
+	instructions.paymentRule,
+	instructions.attachmentRule,
+	instructions.obeyedRule,
+	instructions.unrelatedRule,
+	tone.urgencyRule,
+	tone.pressureRule,
+	tone.guaranteeRule,
+	tone.spamRule,
+	tone.shoutingRule,
+	tone.flatteryRule,
+	tone.subjectRule,
+	form.optOutRule,
+	form.postalAddressRule,
+	form.linkDomainRule,
+	form.lengthRule,
+	form.readingRule,
+	form.languageRule,
+	form.neverSayRule,
+	form.missingSubjectRule,
+	form.markupRule,
+	characters.hiddenRule,
+	characters.lookAlikeRule,
+];

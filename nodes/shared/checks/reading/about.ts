@@ -9,7 +9,6 @@ export interface Clause {
 	states: boolean;
 }
 
-const you = /\b(?:you|your|yours|yourselves)\b|\b(?:Sie|Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihnen)\b/iu;
 const germanSmallSie = /\b(?:sie|ihr|ihre|ihrem|ihren|ihrer|ihnen)\b/u;
 const we = /\b(?:we|us|our|ours|i|my|me|mine)\b|\b(?:wir|uns|unser\w*|ich|mein\w*|mir|mich)\b/iu;
 
@@ -85,12 +84,7 @@ function readClause(
 		!supposes &&
 		/^(?:and|und|which|who|with|from|in|both|including|mit|die|der|das)\b/iu.test(text);
 	if (goesOn) return { text, start, about: 'prospect', states: true };
-	return {
-		text,
-		start,
-		about: you.test(text) ? 'sender' : 'nobody',
-		states: !supposes && !you.test(text),
-	};
+	return { text, start, about: 'nobody', states: !supposes };
 }
 
 function germanAddress(text: string): boolean {

@@ -3,6 +3,7 @@ import type { CheckContext } from '../rule';
 import { carriesMeaning } from './commonWords';
 import { baseLanguage, languageOfText } from './language';
 import { numbersOf, type ReadNumber } from './numbers';
+import { splitSentences } from './sentences';
 import { keyOf, plain, wordsOf } from './words';
 
 /** A text that a draft may rest on. `fact` is set when it is a quote from a page. */
@@ -12,6 +13,8 @@ export interface Source {
 	keys: Set<string>;
 	words: Set<string>;
 	numbers: ReadNumber[];
+	/** Its sentences with their keys. */
+	sentences: Array<{ text: string; keys: Set<string> }>;
 	fact?: Fact;
 	/** Id to cite; empty for what needs no citation. */
 	id: string;
@@ -41,6 +44,10 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 		keys: new Set(words.map(({ key }) => key).filter(carriesMeaning)),
 		words: new Set(words.flatMap((word) => [plain(word.text).replace(/'.*$/, ''), word.key])),
 		numbers: numbersOf(read),
+		sentences: splitSentences(read).map(({ text }) => ({
+			text,
+			keys: new Set(wordsOf(text).map(({ key }) => key)),
+		})),
 		fact,
 		id,
 	};

@@ -1,6 +1,6 @@
 /** Words that occur in every text of a language and hardly in others. */
 const tellingWords: Record<string, string> = {
-	en: 'the and you your with for that this are have would from our is of we it on was',
+	en: 'the and you your with for that this are have would from our is of we it on was in to a at by be or not can more my i',
 	de: 'und der die das ist nicht ich wir sie ihr ihre mit für auf eine einen von zu haben auch',
 	fr: 'le la les des vous votre nous et est une pour dans avec que sur pas notre du au ce',
 	es: 'el los las que usted su para una con por nuestro como más del nos sus pero esta y',
@@ -29,13 +29,19 @@ export function baseLanguage(tag: string): string {
 	return names[lower] ?? /^([a-z]{2})(?:[-_]|$)/.exec(lower)?.[1] ?? '';
 }
 
-/** Which of ten languages a text is written in; undefined when it is too short or none stands out. */
-export function languageOfText(text: string): string | undefined {
+/**
+ * Which of ten languages a text is written in; undefined when it is too short or none stands out. With `expected`, another
+ * language is only told where hardly a word is of the expected one.
+ */
+export function languageOfText(text: string, expected = ''): string | undefined {
 	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
 	if (words.length < 12) return undefined;
-	const [first, second] = tables
+	const scores = tables
 		.map(([language, set]) => ({ language, hits: words.filter((word) => set.has(word)).length }))
 		.sort((left, right) => right.hits - left.hits);
+	const [first, second] = scores;
 	if (!first || first.hits < Math.max(3, words.length * 0.12)) return undefined;
+	const asExpected = scores.find(({ language }) => language === expected)?.hits ?? 0;
+	if (first.language !== expected && asExpected * 2 > first.hits) return undefined;
 	return first.hits > (second?.hits ?? 0) * 1.3 ? first.language : undefined;
 }

@@ -80,7 +80,7 @@ export function namesOf(sentence: string, language: string): ReadName[] {
 function isGermanName(text: string, words: string[], before: string): boolean {
 	if (/\b(?:GmbH|AG|KG|SE|Ltd|Inc|BV|SA)\b/.test(text)) return true;
 	if (/\p{Ll}\p{Lu}/u.test(text) || /^\p{Lu}{2,}$/u.test(text)) return true;
-	if (/^(?:Sie|Ihr\w*|Ihnen|Ihre\w*)\b/u.test(text)) return false;
+	if (/(?<!\p{L})(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*)(?!\p{L})/u.test(text)) return false;
 	return (
 		words.length >= 2 ||
 		/\b(?:Herrn?|Frau|Firma|namens)\s+$/u.test(before) ||

@@ -1,4 +1,5 @@
-import { keyOf, plain } from './words';
+import { factorPattern, numberWordsPattern, valueOfWords } from './numberWords';
+import { plain } from './words';
 
 export type NumberUnit = 'plain' | 'percent' | 'money' | 'year' | 'time' | 'duration';
 
@@ -10,18 +11,7 @@ export interface ReadNumber {
 	qualifier?: 'about' | 'over' | 'under';
 	start: number;
 	end: number;
-	/** Key of the first telling word after it: what is counted. */
-	counted?: string;
 }
-
-const small: Record<string, number> = {
-	two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-	thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
-	thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12, hundred: 100,
-	thousand: 1000, half: 0.5, third: 1 / 3, quarter: 0.25, twice: 2, double: 2, doubled: 2, triple: 3, tripled: 3,
-	zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12,
-	zwanzig: 20, dreißig: 30, hundert: 100, tausend: 1000, hälfte: 0.5, halbiert: 0.5, verdoppelt: 2,
-}; // prettier-ignore
 
 const scales: Record<string, number> = {
 	k: 1e3, thousand: 1e3, tausend: 1e3, m: 1e6, mn: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6,
@@ -30,17 +20,17 @@ const scales: Record<string, number> = {
 
 const currency = '[€$£¥]|\\b(?:EUR|USD|GBP|CHF)\\b|\\b(?:euros?|dollars?|pounds?)\\b';
 const pattern = new RegExp(
-	`(?<money>[€$£¥]\\s?|\\b(?:EUR|USD|GBP|CHF)\\s)?(?<![\\p{L}\\p{N}])(?:(?<digits>\\d+(?:[.,'’\\u00a0\\u202f]\\d+)*)|(?<word>\\b(?:${Object.keys(small).join('|')})\\b))(?:(?<time>:\\d\\d)|[\\s-]?(?<scale>(?:${Object.keys(scales).join('|')})\\b\\.?))?(?:\\s?-?(?<percent>%|per ?cent\\b|Prozent\\b|percentage\\b)|\\s?(?<after>${currency}))?(?![\\p{L}])`,
+	`(?<money>[€$£¥]\\s?|\\b(?:EUR|USD|GBP|CHF)\\s)?(?<![\\p{L}\\p{N}])(?:(?<digits>\\d+(?:[.,'’\\u00a0\\u202f]\\d+)*)|(?<word>${numberWordsPattern}|${factorPattern})(?!\\p{L}))(?:(?<time>:\\d\\d)|[\\s-]?(?<scale>(?:${Object.keys(scales).join('|')})\\b\\.?))?(?:\\s?-?(?<percent>%|per ?cent\\b|Prozent\\b|percentage\\b)|\\s?(?<after>${currency}))?(?![\\p{L}])`,
 	'giu',
 );
 
 const idioms =
 	/\b24\s?\/\s?7\b|\b\d\s?:\s?\d\b(?!\d)|\b(?:second|third|quarter|half) (?:of )?(?:next|this) (?:year|week|month)\b/giu;
 const aboutWords =
-	/\b(?:about|around|roughly|approximately|some|nearly|almost|close to|circa|ca\.?|rund|etwa|fast|knapp)\s+$/i;
-const overWords = /\b(?:over|more than|at least|above|über|mehr als|mindestens)\s+$/i;
+	/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|circa|ca\.?|rund|etwa|fast|knapp)\s+$/iu;
+const overWords = /(?<!\p{L})(?:over|more than|at least|above|über|mehr als|mindestens)\s+$/iu;
 const underWords =
-	/\b(?:under|less than|fewer than|below|up to|at most|unter|weniger als|bis zu)\s+$/i;
+	/(?<!\p{L})(?:under|less than|fewer than|below|up to|at most|unter|weniger als|bis zu)\s+$/iu;
 const durationWord = /^[\s-]?(?:minutes?|mins?|hours?|seconds?|minuten?|stunden?|sekunden?)\b/i;
 
 function valueOf(digits: string): number {
@@ -57,18 +47,13 @@ function qualifierOf(before: string): ReadNumber['qualifier'] {
 	return underWords.test(before) ? 'under' : undefined;
 }
 
-function countedAfter(after: string): string | undefined {
-	const words = /^[^.!?;\n]{0,60}/u.exec(after)?.[0].match(/\p{L}+/gu) ?? [];
-	return words.map(keyOf).find((key) => key.length > 2);
-}
-
 /** The numbers of a text, in digits or in words, with their unit. Digits inside names (`K2`, `B2B`) are not numbers. */
 export function numbersOf(text: string): ReadNumber[] {
 	const readable = text.replace(idioms, (idiom) => ' '.repeat(idiom.length));
 	const numbers: ReadNumber[] = [];
 	for (const match of readable.matchAll(pattern)) {
 		const { money, digits, word, time, scale, percent, after } = match.groups ?? {};
-		const base = digits ? valueOf(digits) : small[word ? word.toLowerCase() : ''];
+		const base = digits ? valueOf(digits) : valueOfWords(word ?? '');
 		if (base === undefined || Number.isNaN(base)) continue;
 		const start = match.index;
 		const end = start + match[0].length;
@@ -92,7 +77,6 @@ export function numbersOf(text: string): ReadNumber[] {
 			qualifier: qualifierOf(readable.slice(Math.max(0, start - 20), start)),
 			start,
 			end,
-			counted: countedAfter(rest),
 		});
 	}
 	return numbers;

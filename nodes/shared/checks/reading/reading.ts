@@ -5,6 +5,7 @@ import { evidenceOf, type Evidence } from './evidence';
 import { baseLanguage } from './language';
 import { namesOf, type ReadName } from './names';
 import { numbersOf, type ReadNumber } from './numbers';
+import { isOptOut } from './optOut';
 import { sentencesOf } from './sentences';
 import { plain, wordsOf, type Word } from './words';
 
@@ -29,6 +30,8 @@ export interface ReadSentence {
 	/** Asks for or offers a time to talk: its times and dates are no claims. */
 	proposal: boolean;
 	greeting: boolean;
+	/** Tells how to get no more mail. */
+	optOut: boolean;
 	/** Facts that the writer named for it. */
 	factIds: string[];
 }
@@ -71,9 +74,9 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 			(span): ReadSentence => ({
 				field: name,
 				...span,
-				words: wordsOf(span.text, span.start),
-				numbers: numbersOf(span.text).map((number) => moved(number, span.start)),
-				names: namesOf(span.text, language).map((found) => moved(found, span.start)),
+				words: wordsOf(maskAddresses(span.text), span.start),
+				numbers: numbersOf(maskAddresses(span.text)).map((number) => moved(number, span.start)),
+				names: namesOf(maskAddresses(span.text), language).map((found) => moved(found, span.start)),
 				clauses: clausesOf(span.text, context).map((clause) => ({
 					...clause,
 					start: clause.start + span.start,
@@ -81,11 +84,20 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 				footer: name === 'body' && isFooter(span.text, footerWords),
 				proposal: asking.test(span.text) && meeting.test(span.text),
 				greeting: name === 'body' && greetingPattern.test(span.text),
+				optOut: name === 'body' && isOptOut(span.text),
 				factIds: stated.get(span.text) ?? [],
 			}),
 		),
 	);
 	return { draft, context, fields, sentences, evidence: evidenceOf(context), language };
+}
+
+/** Web and mail addresses blanked out: the words and numbers in them say nothing. */
+function maskAddresses(text: string): string {
+	return text.replace(
+		/\S+(?:@|:\/\/)\S+|(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}\/\S*|\bwww\.\S+/giu,
+		(found) => ' '.repeat(found.length),
+	);
 }
 
 function moved<Found extends { start: number; end: number }>(found: Found, by: number): Found {

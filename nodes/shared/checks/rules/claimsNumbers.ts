@@ -7,7 +7,8 @@ import { hitAt, telling } from './support';
 const countsOfTheMail =
 	/^\s*(?:-|quick |short |brief |simple |small |good |more )*(?:questions?|ideas?|things?|points?|lines?|pages?|ways?|reasons?|examples?|options?|sentences?|times?|slots?|steps?|thoughts?|minutes?|words?|fragen?|ideen?|punkte?|seiten?|minuten?|worte?n?)\b/iu;
 
-function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: Reading): boolean {
+/** Whether a number says nothing about anybody: the length of a call, the mail's own questions. */
+export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: Reading): boolean {
 	const text = reading.fields.find(({ name }) => name === sentence.field)?.text ?? '';
 	if (number.unit === 'duration' && sentence.proposal) return true;
 	if (number.unit === 'time' && sentence.proposal) return true;

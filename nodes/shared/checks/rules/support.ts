@@ -1,9 +1,12 @@
+import type { Clause } from '../reading/about';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit } from '../rule';
 
-/** Sentences that may claim something: not the signature, not the greeting. */
+/** Sentences that may claim something: not the greeting, the signature or the line about opting out. */
 export function telling(reading: Reading): ReadSentence[] {
-	return reading.sentences.filter(({ footer, greeting }) => !footer && !greeting);
+	return reading.sentences.filter(
+		({ footer, greeting, optOut }) => !footer && !greeting && !optOut,
+	);
 }
 
 /** A hit on a part of a field. */
@@ -30,4 +33,10 @@ export function hitsOf(
 				hitAt(name, match.index, match.index + match[0].length, message(match[0].trim())),
 			),
 	);
+}
+
+/** The clause of a sentence at an offset into the field's text. */
+export function clauseAt(sentence: ReadSentence, at: number): Clause {
+	const found = sentence.clauses.findLast(({ start }) => start <= at);
+	return found ?? { text: sentence.text, start: sentence.start, about: 'nobody', states: true };
 }

@@ -1,0 +1,64 @@
+import type { Reading } from '../reading/reading';
+import type { Hit, Rule } from '../rule';
+import { clauseAt, hitAt, telling } from './support';
+
+const superlative =
+	/\b(?:best|leading|largest|biggest|fastest|cheapest|easiest|smartest|safest|greatest|finest|strongest|most [\p{L}-]+|top|number one|no\. ?1|world[- ]class|unrivall?ed|unmatched|unbeatable|premier|cutting[- ]edge|state[- ]of[- ]the[- ]art|market leaders?|pioneers?|one of a kind|second to none|the only|first of its kind|beste[nrsm]?|führende[nrsm]?|größte[nrsm]?|schnellste[nrsm]?|günstigste[nrsm]?|einzigartig\w*|Marktführer\w*|Nummer eins)\b|#1\b/giu;
+
+/** "Best regards", "the best way", "most of": words of a superlative without its boast. */
+const noBoast =
+	/^(?:best(?:e[nrsm]?)?(?= *(?:$|[,\n]|regards|wishes|way|time|day|person|moment|place to start|for you|if|guess|Grüße))|most (?:of|likely|people|companies|teams|shops|fleets|days|often|weeks|drivers)|top (?:of|up)|leading to|the only (?:thing|question|reason|time))/iu;
+
+const comparison =
+	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|compared (?:to|with)|ahead of (?:the|your|all)|better alternative|better choice|besser als|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu;
+
+function unsupported(
+	reading: Reading,
+	pattern: RegExp,
+	accept: (rest: string) => boolean,
+	message: (text: string) => string,
+): Hit[] {
+	return telling(reading).flatMap((sentence) =>
+		[...sentence.text.matchAll(pattern)]
+			.filter((match) => !accept(sentence.text.slice(match.index)))
+			.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
+			.filter(
+				([said]) =>
+					!reading.evidence.all.some(({ plainText }) => plainText.includes(said.toLowerCase())),
+			)
+			.map((match) =>
+				hitAt(
+					sentence.field,
+					sentence.start + match.index,
+					sentence.start + match.index + match[0].length,
+					message(match[0]),
+				),
+			),
+	);
+}
+
+export const superlativeRule: Rule = {
+	id: 'claims.superlative',
+	severity: 'block',
+	what: 'Best, leading, fastest and the like, where no source says so.',
+	check: (reading) =>
+		unsupported(
+			reading,
+			superlative,
+			(rest) => noBoast.test(rest),
+			(text) => `No source says "${text}".`,
+		),
+};
+
+export const comparisonRule: Rule = {
+	id: 'claims.comparison',
+	severity: 'block',
+	what: 'A comparison with others that no source makes.',
+	check: (reading) =>
+		unsupported(
+			reading,
+			comparison,
+			() => false,
+			(text) => `No source makes this comparison ("${text}").`,
+		),
+};

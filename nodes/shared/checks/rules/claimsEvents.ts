@@ -1,0 +1,109 @@
+import type { Source } from '../reading/evidence';
+import type { Reading } from '../reading/reading';
+import type { Hit, Rule } from '../rule';
+import { clauseAt, hitAt, hitsOf, telling } from './support';
+
+/** What companies do that mails like to congratulate on; each line is one kind of event. */
+const events = [
+	/\b(?:launch(?:ed|es|ing)?|releas(?:ed|es|e)|introduced|unveiled|eingeführt|vorgestellt)\b/giu,
+	/\b(?:expan(?:d|ded|ding|sion)|mov(?:e|ed|ing) (?:in)?to|relocat\w+|entered|entering|growing into|new markets?|Expansion|umgezogen|Umzug)\b/giu,
+	/\b(?:new (?:office|headquarters|plant|factory|store|shop|branch)|opened|opening|eröffne\w*|Eröffnung)\b/giu,
+	/\b(?:hiring|recruiting|looking for|new hires?|vacanc\w+|job ad\w*|new role)\b/giu,
+	/\b(?:keynote|speech|presentation|spoke|webinar|podcast|interview|conference|panel|your talk|Vortrag|Messe|trade (?:show|fair))\b/giu,
+	/\b(?:article|blog|(?:your|latest) posts?|newsletter|published|white ?paper|Artikel|Beitrag)\b/giu,
+	/\b(?:partnership|partnered|joint venture|collaborat\w+|Partnerschaft|Kooperation)\b/giu,
+	/\b(?:anniversary|jubilee|years in business|Jubiläum)\b/giu,
+	/\b(?:promot(?:ed|ion)|appointed|appointment|joined|befördert\w*|Beförderung)\b/giu,
+	/\b(?:rebrand\w*|new (?:website|logo|brand)|layoffs?|restructur\w+|new (?:contract|deal|tender))\b/giu,
+].map((pattern) => ({ pattern, carriedBy: new RegExp(pattern.source, 'iu') }));
+
+const hiring = /hiring|recruiting|looking for|vacanc|role|hire/iu;
+
+function carries(source: Source, carriedBy: RegExp, said: string): boolean {
+	if (carriedBy.test(source.text)) return true;
+	return source.fact?.kind === 'hiring' && hiring.test(said);
+}
+
+export const eventRule: Rule = {
+	id: 'claims.event',
+	severity: 'block',
+	what: 'News of the prospect (a launch, move, talk, new role and the like) that no fact carries.',
+	check: (reading) =>
+		telling(reading).flatMap((sentence) =>
+			events.flatMap(({ pattern, carriedBy }) =>
+				[...sentence.text.matchAll(pattern)]
+					.filter(({ index }) => {
+						const clause = clauseAt(sentence, sentence.start + index);
+						return clause.states && clause.about === 'prospect';
+					})
+					.filter(
+						([said]) =>
+							![...reading.evidence.facts, reading.evidence.recipient].some((source) =>
+								carries(source, carriedBy, said),
+							),
+					)
+					.map((match) =>
+						hitAt(
+							sentence.field,
+							sentence.start + match.index,
+							sentence.start + match.index + match[0].length,
+							`No fact tells of this ("${match[0]}").`,
+						),
+					),
+			),
+		),
+};
+
+const earlierContact =
+	/\b(?:as (?:discussed|agreed|promised|mentioned|you (?:asked|requested|mentioned|know from))|(?:per|at|following) your (?:request|inquiry|enquiry)|you (?:asked (?:me|us|for)|requested|signed up|downloaded|registered|subscribed|told (?:me|us)|visited our)|our (?:last |recent |previous |earlier )?(?:call|conversation|meeting|chat|discussion)(?! next)|(?:great|good|nice|lovely|pleasure) (?:talking|speaking|meeting|chatting|catching up|to (?:have )?(?:talk|sp[eo]ak|spoken|met|meet|seen?|hear from))|(?:when|since|after) we (?:met|spoke|talked)|we (?:met|spoke|talked) (?:at|in|on|last|about|before)|following up on|thank(?:s| you) for (?:your (?:interest|reply|message|inquiry|enquiry|order|call)|getting back|reaching out|meeting|the (?:call|meeting|chat|conversation))|wie (?:besprochen|vereinbart|gewünscht)|unser(?:em|es|e)? (?:letzte[ns]? )?(?:Gespräch|Telefonat|Treffen)|Dank für (?:Ihr Interesse|Ihre (?:Anfrage|Nachricht)))\b/giu;
+
+/** Id of the passage that holds the mail a follow-up follows. */
+export const earlierMailId = 'earlier-mail';
+
+export const contactRule: Rule = {
+	id: 'claims.contact',
+	severity: 'block',
+	what: 'An earlier talk, request or agreement that nothing tells of.',
+	check: (reading) =>
+		hitsOf(
+			reading,
+			earlierContact,
+			(text) => `Nothing tells of an earlier contact ("${text}").`,
+			(match, field) => {
+				const told = [reading.evidence.recipient, ...reading.evidence.own];
+				if (told.some(({ plainText }) => plainText.includes(match[0].toLowerCase()))) return true;
+				const followsUp = reading.context.knowledge?.some(({ id }) => id === earlierMailId);
+				if (followsUp && /following up on/i.test(match[0])) return true;
+				return isSupposed(reading, field, match.index ?? 0);
+			},
+		),
+};
+
+/** "Would our call next week suit you?" speaks of no earlier call. */
+function isSupposed(reading: Reading, field: string, at: number): boolean {
+	const sentence = reading.sentences.find(
+		(one) => one.field === field && one.start <= at && at < one.end,
+	);
+	return sentence !== undefined && !clauseAt(sentence, at).states;
+}
+
+const personal =
+	/\b(?:wife|husband|kids|your (?:son|daughter|child(?:ren)?|family|dog|cat|home|house|age|health|looks|birthday|holidays?|vacation|weekend)|bab(?:y|ies)|pregnan\w+|wedding|married|divorc\w+|marathon|church|religio\w+|political views|illness|surgery|hospital|instagram|facebook|tiktok|hobb(?:y|ies)|golf|Hochzeit|Ihre (?:Tochter|Kinder|Familie)|Ihr (?:Sohn|Urlaub|Geburtstag))\b/giu;
+
+export const personalRule: Rule = {
+	id: 'claims.personal',
+	severity: 'block',
+	what: "A detail of the recipient's private life, known or not: it has no place in a business mail.",
+	check: (reading): Hit[] =>
+		hitsOf(
+			reading,
+			personal,
+			(text) => `"${text}" is private and has no place here.`,
+			([said]) => {
+				const business = reading.evidence.facts.filter(({ fact }) => fact?.kind !== 'person');
+				return [...business, ...reading.evidence.own].some(({ plainText }) =>
+					plainText.includes(said.toLowerCase()),
+				);
+			},
+		),
+};

@@ -1,0 +1,152 @@
+import type { Source } from '../reading/evidence';
+import type { Reading, ReadSentence } from '../reading/reading';
+import type { Hit, Rule } from '../rule';
+import { clauseAt, hitAt, telling } from './support';
+
+/** A thing that is often made up: words that claim it, and words of a source that carry it. */
+interface Topic {
+	claims: RegExp;
+	carriedBy: RegExp;
+}
+
+/** Which sources may carry a claim in a sentence: the sender's for the sender, the facts for everybody else. */
+function sourcesFor(reading: Reading, sentence: ReadSentence, at: number): readonly Source[] {
+	const clause = clauseAt(sentence, at);
+	const { facts, recipient, own } = reading.evidence;
+	if (clause.about === 'sender') return own;
+	return clause.about === 'prospect' ? [...facts, recipient] : [...facts, recipient, ...own];
+}
+
+function unsupportedTopics(
+	reading: Reading,
+	topics: readonly Topic[],
+	message: (text: string) => string,
+): Hit[] {
+	return telling(reading).flatMap((sentence) =>
+		topics.flatMap(({ claims, carriedBy }) =>
+			[...sentence.text.matchAll(claims)]
+				.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
+				.filter(
+					({ index }) =>
+						!sourcesFor(reading, sentence, sentence.start + index).some(({ text }) =>
+							carriedBy.test(text),
+						),
+				)
+				.map((match) => {
+					const start = sentence.start + match.index;
+					return hitAt(sentence.field, start, start + match[0].length, message(match[0]));
+				}),
+		),
+	);
+}
+
+/** One pattern that both claims and carries. */
+const same = (pattern: RegExp): Topic => ({
+	claims: pattern,
+	carriedBy: new RegExp(pattern.source, 'iu'),
+});
+
+const awards = [
+	same(
+		/\b(?:awards?|awarded|prizes?|winners?|finalists?|trophy|honou?red|Auszeichnung(?:en)?|ausgezeichnet\w*|preisgekrönt\w*)\b/giu,
+	),
+	same(/\b(?:named (?:one|as|the|a)|ranked|voted|shortlisted|gekürt)\b/giu),
+];
+
+export const awardRule: Rule = {
+	id: 'claims.award',
+	severity: 'block',
+	what: 'An award, prize or ranking that no source names.',
+	check: (reading) =>
+		unsupportedTopics(
+			reading,
+			awards,
+			(text) => `No source tells of an award or ranking ("${text}").`,
+		),
+};
+
+const money = [
+	same(
+		/\b(?:funding|fundrais\w+|funding round|series [a-e]|seed round|invest(?:ors?|ments?|ed)|Finanzierungsrunde|Investor(?:en)?|raised)\b/giu,
+	),
+	same(
+		/\b(?:acqui(?:red|res?|sitions?|ring)|mergers?|merged|takeovers?|bought out|übernahme|übernommen|fusion\w*)\b/giu,
+	),
+	same(/\b(?:revenues?|turnover|sales growth|Umsatz\w*)\b/giu),
+	same(/\b(?:profitab\w+|profits?|Gewinn)\b/giu),
+	same(/\b(?:IPO|went public|valuation|unicorn|Börsengang)\b/giu),
+];
+
+export const fundingRule: Rule = {
+	id: 'claims.funding',
+	severity: 'block',
+	what: 'Funding, an acquisition, revenue or profit that no source tells of.',
+	check: (reading) =>
+		unsupportedTopics(
+			reading,
+			money,
+			(text) => `No source tells of this business news ("${text}").`,
+		),
+};
+
+/** A standard must be named by the source in full; "certified" by any word for it. */
+const standards =
+	/\b(?:ISO(?:\/IEC)?[ -]?\d+|DIN[ A-Z]*\d+|SOC[ -]?2|HIPAA|PCI[ -]DSS|B[ -]Corp|TISAX|HACCP|LEED|Fairtrade|FDA|GDPR|DSGVO)\b/giu;
+const certified = same(
+	/\b(?:certifi\w+|accredit\w+|compliant|zertifizier\w+|akkreditier\w+|Zertifikat\w*)\b/giu,
+);
+
+export const certificationRule: Rule = {
+	id: 'claims.certification',
+	severity: 'block',
+	what: 'A certificate, accreditation or standard that no source names.',
+	check: (reading) => [
+		...unsupportedTopics(
+			reading,
+			[certified],
+			(text) => `No source tells of a certificate ("${text}").`,
+		),
+		...telling(reading).flatMap((sentence) =>
+			[...sentence.text.matchAll(standards)]
+				.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
+				.filter((match) => {
+					const named = match[0].toLowerCase().replace(/[ -]/g, '');
+					return !sourcesFor(reading, sentence, sentence.start + match.index).some(
+						({ plainText }) => plainText.replace(/[ -]/g, '').includes(named),
+					);
+				})
+				.map((match) =>
+					hitAt(
+						sentence.field,
+						sentence.start + match.index,
+						sentence.start + match.index + match[0].length,
+						`No source names the standard "${match[0]}".`,
+					),
+				),
+		),
+	],
+};
+
+const endorsements = [
+	same(
+		/\b(?:recommend(?:ed|s)?|endors\w+|referred|(?:empfohlen|empfiehlt|empfehlen|Empfehlung))\b/giu,
+	),
+	same(
+		/\b(?:suggested (?:that )?I|asked me to|pointed me to|told me (?:that|to|about|you)|mutual (?:contact|friend|acquaintance)s?)\b/giu,
+	),
+	same(
+		/\b(?:trusted by|praised by|loved by|analysts?|experts (?:say|agree|praise)|as seen in|featured in|Gartner|Forrester)\b/giu,
+	),
+];
+
+export const endorsementRule: Rule = {
+	id: 'claims.endorsement',
+	severity: 'block',
+	what: 'A recommendation or praise by somebody that no source carries.',
+	check: (reading) =>
+		unsupportedTopics(
+			reading,
+			endorsements,
+			(text) => `No source carries this recommendation ("${text}").`,
+		),
+};

@@ -1,0 +1,160 @@
+import type { Prospect } from '../../contracts';
+import { anyHas } from '../reading/evidence';
+import type { Reading } from '../reading/reading';
+import { plain, wordsOf } from '../reading/words';
+import type { Hit, Rule } from '../rule';
+import { hitAt, hitOn } from './support';
+
+/** Words that many company names have: they point to nobody. */
+const commonInCompanies = new Set(
+	'group gmbh energy field dental cold chain systems software solutions services global international company partners consulting digital media health capital labs technologies first national united general american european new blue green'.split(
+		' ',
+	),
+);
+
+function others(reading: Reading): Prospect[] {
+	const { prospect } = reading.context.dossier;
+	return (reading.context.peers ?? []).filter(
+		(peer) =>
+			peer.email.toLowerCase() !== prospect.email.toLowerCase() || peer.name !== prospect.name,
+	);
+}
+
+function isUnknown(reading: Reading, word: string): boolean {
+	return !anyHas(reading.evidence.all, word);
+}
+
+/** Where a word stands with a capital and as a word of its own. */
+function placesOf(text: string, word: string): Array<{ start: number; end: number }> {
+	const pattern = new RegExp(
+		`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+		'gu',
+	);
+	return [...text.matchAll(pattern)].map(({ index }) => ({
+		start: index,
+		end: index + word.length,
+	}));
+}
+
+function hitsOfWords(
+	reading: Reading,
+	words: Iterable<string>,
+	message: (word: string) => string,
+): Hit[] {
+	return [...new Set(words)].flatMap((word) =>
+		reading.fields.flatMap(({ name, text }) =>
+			placesOf(text, word).map(({ start, end }) => hitAt(name, start, end, message(word))),
+		),
+	);
+}
+
+export const otherPersonRule: Rule = {
+	id: 'crossContact.name',
+	severity: 'block',
+	what: 'The name of another prospect of the same run.',
+	check: (reading) => {
+		const text = reading.fields.map((field) => field.text).join('\n');
+		const words = others(reading)
+			.flatMap(({ name }) => wordsOf(name).map((word) => word.text))
+			.filter(
+				(word) =>
+					word.length > 2 &&
+					/^\p{Lu}/u.test(word) &&
+					text.includes(word) &&
+					isUnknown(reading, word),
+			)
+			// "May", "Mark": at the start of a sentence these are no names.
+			.filter(
+				(word) =>
+					!reading.sentences.every(
+						(sentence) => !sentence.text.includes(word) || sentence.text.startsWith(`${word} `),
+					),
+			);
+		return hitsOfWords(reading, words, (word) => `"${word}" is the name of another prospect.`);
+	},
+};
+
+export const otherCompanyRule: Rule = {
+	id: 'crossContact.company',
+	severity: 'block',
+	what: 'The company of another prospect of the same run.',
+	check: (reading) => {
+		const text = reading.fields.map((field) => field.text).join('\n');
+		const words = others(reading).flatMap(({ company }) => {
+			if (!company) return [];
+			if (text.includes(company))
+				return reading.evidence.all.some(({ plainText }) => plainText.includes(plain(company)))
+					? []
+					: [company];
+			const first = wordsOf(company)[0]?.text ?? '';
+			const telling =
+				first.length > 3 && !commonInCompanies.has(first.toLowerCase()) && /^\p{Lu}/u.test(first);
+			return telling && text.includes(first) && isUnknown(reading, first) ? [first] : [];
+		});
+		return hitsOfWords(reading, words, (word) => `"${word}" is the company of another prospect.`);
+	},
+};
+
+export const otherAddressRule: Rule = {
+	id: 'crossContact.address',
+	severity: 'block',
+	what: 'The address of another prospect, in the text or as a recipient.',
+	check: (reading) => {
+		const { cc = [], bcc = [] } = reading.draft;
+		const copies = [...cc, ...bcc].join(' ').toLowerCase();
+		return others(reading)
+			.map(({ email }) => email)
+			.filter(Boolean)
+			.flatMap((email) => [
+				...(copies.includes(email.toLowerCase())
+					? [hitOn('cc', `${email} is another prospect.`)]
+					: []),
+				...reading.fields.flatMap(({ name, text }) => {
+					const at = text.toLowerCase().indexOf(email.toLowerCase());
+					return at < 0
+						? []
+						: [hitAt(name, at, at + email.length, `${email} is the address of another prospect.`)];
+				}),
+			]);
+	},
+};
+
+const nobody =
+	/^(?:there|team|all|everyone|everybody|sir|madam|or|and|colleagues?|friends?|folks|again|mr|mrs|ms|miss|mx|dr|prof|professor|hi|hello|hey|dear|good|morning|afternoon|evening|day|hallo|guten|tag|morgen|abend|liebe[rs]?|sehr|geehrte[rsn]?|damen|herren|herrn?|frau|und|zusammen|moin|bonjour|madame|monsieur|cher|chere|hola|estimad[oa]s?|senor|senora|buenos|dias|buongiorno|gentile|signor[ae]?|beste|geachte|heer|mevrouw|hej|ola|caro|cara|prezad[oa]|the|from|at|to|your|moderator)$/u;
+
+export const greetingRule: Rule = {
+	id: 'crossContact.greeting',
+	severity: 'block',
+	what: "A greeting with a name that is not the prospect's.",
+	check: (reading): Hit[] => {
+		const { prospect } = reading.context.dossier;
+		const known = new Set(
+			wordsOf(
+				`${prospect.name} ${prospect.company} ${prospect.email.split('@')[0] ?? ''}`.replace(
+					/[._-]/g,
+					' ',
+				),
+			).map((word) => plain(word.text)),
+		);
+		// A name in another script can be greeted in the Latin one; which letters it takes is not for a rule to say.
+		if (prospect.name && !/\p{Script=Latin}/u.test(prospect.name)) return [];
+		return reading.sentences
+			.filter(({ greeting }) => greeting)
+			.flatMap((sentence) =>
+				sentence.words
+					.filter(({ text }) => /^[\p{Lu}\p{Ll}]/u.test(text))
+					.filter(
+						({ text }) =>
+							!nobody.test(plain(text)) && !known.has(plain(text)) && plain(text).length > 1,
+					)
+					.map(({ start, end, text }) =>
+						hitAt(
+							sentence.field,
+							start,
+							end,
+							`The prospect is ${prospect.name ? `"${prospect.name}"` : 'not known by name'}, the greeting says "${text}".`,
+						),
+					),
+			);
+	},
+};

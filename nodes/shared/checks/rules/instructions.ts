@@ -1,0 +1,154 @@
+import { carriesMeaning } from '../reading/commonWords';
+import { speaksOtherLanguage } from '../reading/evidence';
+import { plain } from '../reading/words';
+import type { Reading } from '../reading/reading';
+import type { Hit, Rule } from '../rule';
+import { addressesIn, ownDomains } from './addresses';
+import { hitAt, hitsOf, telling } from './support';
+
+function ownSays(reading: Reading, said: string): boolean {
+	return reading.evidence.own.some(({ plainText }) => plainText.includes(plain(said)));
+}
+
+const shorteners =
+	/^(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|cutt\.ly|rebrand\.ly|lnkd\.in|rb\.gy|shorturl\.at|t\.ly)$/i;
+const baitWords =
+	/(?:verify|login|signin|sign-in|account|secure|confirm|password|update|unlock|konto|pruefung)/i;
+
+export const oddLinkRule: Rule = {
+	id: 'instructions.link',
+	severity: 'block',
+	what: 'A link that hides where it leads, or baits: shortened, bare number, `verify`, not a web address.',
+	check: (reading): Hit[] => {
+		const { sender } = ownDomains(reading);
+		return addressesIn(reading)
+			.filter(({ kind }) => kind === 'link')
+			.filter(({ domain }) => !sender.includes(domain))
+			.filter(
+				({ text, host }) =>
+					shorteners.test(host) ||
+					/^[\d.:[\]a-f]+$/i.test(host) ||
+					/^xn--|\.xn--/i.test(host) ||
+					/^[a-z+.-]+:\/\/[^/]*@/i.test(text) ||
+					(/^[a-z]/i.test(text) && text.includes('://') && !/^https?:/i.test(text)) ||
+					baitWords.test(text),
+			)
+			.map(({ field, start, end, text }) =>
+				hitAt(field, start, end, `The link "${text}" is one that a page may have planted.`),
+			);
+	},
+};
+
+const messengers = /\b(?:WhatsApp|Telegram|WeChat|Viber|Signal|Discord|Snapchat|Line ID|Skype)\b/gu;
+const phone = /(?<![\p{L}\p{N}/.-])\+?\(?\d{2,5}\)?(?:[ ./-]?\(?\d{2,5}\)?){2,5}(?![\p{L}\p{N}])/gu;
+
+export const elsewhereRule: Rule = {
+	id: 'instructions.contactElsewhere',
+	severity: 'block',
+	what: "An address, phone number or messenger that is not the sender's.",
+	check: (reading): Hit[] => {
+		const { sender, prospect } = ownDomains(reading);
+		const digits = (text: string) => text.replace(/\D/g, '');
+		const known = digits(
+			[...reading.evidence.own, reading.evidence.recipient, ...reading.evidence.facts]
+				.map(({ text }) => text)
+				.join(' | '),
+		);
+		const isPhone = (said: string) =>
+			digits(said).length >= 9 && /[+ ()/-]/.test(said) && !/^\d{1,3}(?:[.,' ]\d{3})+$/.test(said);
+		return [
+			...addressesIn(reading)
+				.filter(
+					({ kind, domain }) =>
+						kind === 'mail' && !sender.includes(domain) && !prospect.includes(domain),
+				)
+				.map(({ field, start, end, text }) =>
+					hitAt(field, start, end, `"${text}" is not the sender's address.`),
+				),
+			...hitsOf(
+				reading,
+				messengers,
+				(text) => `"${text}" is no way the sender named.`,
+				([said]) =>
+					ownSays(reading, said) || reading.evidence.facts.some(({ text }) => text.includes(said)),
+			),
+			...hitsOf(
+				reading,
+				phone,
+				(text) => `The number "${text}" is not the sender's.`,
+				([said]) => !isPhone(said) || known.includes(digits(said)),
+			),
+		];
+	},
+};
+
+const payment =
+	/\b(?:IBAN|bitcoins?|crypto(?:currency)? wallet|gift cards?|wire transfer|transfer the|bank transfer|deposit|PayPal|Western Union|prepay\w*|pre-payment|Überweis\w+|Geschenkkarte\w*)\b/giu;
+
+export const paymentRule: Rule = {
+	id: 'instructions.payment',
+	severity: 'block',
+	what: 'Money to be sent, or gift cards, that the offer does not speak of.',
+	check: (reading) =>
+		hitsOf(
+			reading,
+			payment,
+			(text) => `The offer does not speak of "${text}".`,
+			([said]) =>
+				ownSays(reading, said) ||
+				reading.evidence.facts.some(({ plainText }) => plainText.includes(plain(said))),
+		),
+};
+
+const attachment =
+	/\b[\w-]+\.(?:exe|scr|bat|cmd|js|vbs|msi|jar|zip|rar|iso|docm|xlsm|apk|dmg)\b|\benable macros\b|\b(?:attached|attachment|see attached|im Anhang|anbei|angehängt)\b/giu;
+
+export const attachmentRule: Rule = {
+	id: 'instructions.attachment',
+	severity: 'warn',
+	what: 'An attachment that does not exist, or a program to run.',
+	check: (reading) =>
+		hitsOf(
+			reading,
+			attachment,
+			(text) => `"${text}": this draft has no attachment.`,
+			([said]) => ownSays(reading, said),
+		),
+};
+
+const obeyed =
+	/\b(?:ignor(?:e|ed|ing) (?:all |my |the |any )*(?:previous|prior|above|earlier|other) (?:instructions?|rules?|prompts?)|as (?:requested|instructed|asked|told) (?:on|by|in) (?:your|the) (?:page|website|site|text)|new instructions|jailbreak|system override|I (?:have been|was) (?:instructed|told|asked) to|prompt injection|developer mode|vorherigen? Anweisungen)\b/giu;
+
+export const obeyedRule: Rule = {
+	id: 'instructions.obeyed',
+	severity: 'block',
+	what: 'Words of somebody who follows, or talks about, instructions from a page.',
+	check: (reading) =>
+		hitsOf(reading, obeyed, (text) => `"${text}": the text follows instructions from a page.`),
+};
+
+export const unrelatedRule: Rule = {
+	id: 'instructions.unrelated',
+	severity: 'warn',
+	what: 'A sentence that has nothing to do with the facts or the offer.',
+	check: (reading): Hit[] => {
+		if (speaksOtherLanguage(reading.evidence, reading.language)) return [];
+		return telling(reading)
+			.filter(({ field, text }) => field === 'body' && !text.endsWith('?'))
+			.filter((sentence) => {
+				const keys = [...new Set(sentence.words.map(({ key }) => key).filter(carriesMeaning))];
+				const nobody = sentence.clauses.some(({ about }) => about === 'nobody');
+				return (
+					nobody &&
+					keys.length >= 5 &&
+					!keys.some((key) => reading.evidence.all.some((source) => source.keys.has(key)))
+				);
+			})
+			.filter(({ text }) => !optOutWords.test(text))
+			.map(({ field, start, end }) =>
+				hitAt(field, start, end, 'This has nothing to do with the facts or the offer.'),
+			);
+	},
+};
+
+const optOutWords = /\b(?:unsubscribe|hear from|mail|message|list|Nachricht\w*|stop)\b/iu;
