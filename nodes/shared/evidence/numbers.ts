@@ -32,8 +32,9 @@ const magnitudes: [RegExp, number][] = [
 	[/^(billions?|milliarden?|mrd|bn|milliards?)$/, 1e9],
 ];
 
+/** A number in figures with the unit that follows, or a word with the next one; what follows is looked at, not used up. */
 const token =
-	/(\d{1,3}(?:[.,'’\s\u202f\u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)\s?(%|percent\b|per cent\b|prozent\b|pour cent\b|por ciento\b|\p{L}+)?|(\p{L}+)(?:\s(\p{L}+))?/giu;
+	/(\d{1,3}(?:[.,'’\s\u202f\u00a0]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?=\s?(%|percent\b|per cent\b|prozent\b|pour cent\b|por ciento\b|\p{L}+)|)|(\p{L}+)(?=\s(\p{L}+)|)/giu;
 
 function valueOf(digits: string): number {
 	const grouped = /^\d{1,3}(?:([.,'’\s\u202f\u00a0])\d{3})+(?:[.,]\d+)?$/u.exec(digits);
@@ -56,19 +57,12 @@ export function numbersIn(text: string): Set<string> {
 	const found = new Set<string>();
 	for (const [, digits, unit, word, next] of text.matchAll(token)) {
 		if (digits) {
-			const isShare =
-				/^(%|p)/i.test(unit ?? '') &&
-				/^(%|percent|per cent|prozent|pour cent|por ciento)/i.test(unit ?? '');
+			const isShare = /^(%|percent|per cent|prozent|pour cent|por ciento)/i.test(unit ?? '');
 			found.add(isShare ? `${valueOf(digits)}%` : String(times(valueOf(digits), unit)));
 			continue;
 		}
-		for (const [name, following] of [
-			[word, next],
-			[next, undefined],
-		]) {
-			const value = words[plainWord(name ?? '')];
-			if (value !== undefined) found.add(String(times(value, following)));
-		}
+		const value = words[plainWord(word ?? '')];
+		if (value !== undefined) found.add(String(times(value, next)));
 	}
 	return found;
 }

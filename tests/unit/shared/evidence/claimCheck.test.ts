@@ -5,6 +5,7 @@ test.each([
 	['It made 41,000 deliveries.', '99.2 % of our 41.000 deliveries'],
 	['99.2% of deliveries arrived in time.', 'Last year 99,2 Prozent of our deliveries'],
 	['Twelve battery trucks are on order.', 'we ordered 12 battery trucks'],
+	['From 2027 on it runs twelve trucks.', 'From spring 2027 twelve trucks will run'],
 	['It has 12 trucks.', 'Wir haben zwölf Lastwagen'],
 	['It raised 4.2 million euros.', 'we raised 4,200,000 euros'],
 	['The store opened in September 2026.', 'Eröffnet am 14. September 2026'],
