@@ -29,9 +29,9 @@ module.exports = {
 			displayName: 'postgres',
 			testMatch: [
 				'<rootDir>/tests/unit/shared/ledger/**/*.test.ts',
-				'<rootDir>/tests/unit/Send/**/*.test.ts',
+				'<rootDir>/tests/unit/Send/{findApproval,itemOfApproval,releaseOnce,sendOnce}.test.ts',
 			],
-			testPathIgnorePatterns: ['/shared/ledger/(index|postgres|nodeSqlite)', '/Send/transport/'],
+			testPathIgnorePatterns: ['/shared/ledger/(index|postgres|suppressionKeys)'],
 			globals: { ledgerKind: 'postgres' },
 		},
 	],

@@ -1,0 +1,50 @@
+import { releaseOnce } from '../../../nodes/Send/releaseOnce';
+import { errorForItem } from '../../../nodes/shared/errors';
+import type { Ledger } from '../../../nodes/shared/ledger';
+import { recordApproval, temporaryLedger } from '../../support/ledger';
+
+let ledger: Ledger;
+let remove: () => Promise<void>;
+
+beforeEach(async () => {
+	({ ledger, remove } = await temporaryLedger());
+});
+
+afterEach(async () => {
+	await remove();
+});
+
+const refund = { kind: 'custom', fields: { amount: '15' } } as const;
+
+it('gives out the sealed content once, however often and however many ask', async () => {
+	const { id } = await recordApproval(ledger, { content: refund });
+	const item = { approval: { id }, amount: '9999' };
+
+	const results = await Promise.all(
+		Array.from({ length: 5 }, async () => await releaseOnce(ledger, item)),
+	);
+
+	const passed = results.filter(({ problem }) => problem === undefined);
+	expect(passed).toEqual([{ content: refund, record: expect.objectContaining({ state: 'sent' }) }]);
+	const again = await releaseOnce(ledger, item);
+	expect(errorForItem(again.problem)).toMatchObject({ code: 'already_sent' });
+});
+
+it('refuses what was never approved, what was changed since, and emails', async () => {
+	const call = { kind: 'call', to: '+49 30 1', text: 'Hello Ana' } as const;
+	const { id } = await recordApproval(ledger, { id: 'call', content: call });
+	const email = await recordApproval(ledger, { id: 'email' });
+	const draft = { kind: 'call', to: '+49 30 1', body: 'Hello Eve', language: 'en', version: 1 };
+	const changed = { approval: { id }, draft: { ...draft, sentences: [], findings: [] } };
+	const refused = [
+		[{ approval: { id: 'made-up' } }, 'not_approved'],
+		[{ anything: 1 }, 'not_approved'],
+		[changed, 'content_changed'],
+		[{ approval: { id: email.id } }, 'invalid_input'],
+	] as const;
+	for (const [item, code] of refused) {
+		const { problem } = await releaseOnce(ledger, item);
+		expect(errorForItem(problem).code).toBe(code);
+	}
+	expect((await releaseOnce(ledger, { approval: { id } })).content).toEqual(call);
+});
