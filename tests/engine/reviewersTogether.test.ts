@@ -18,7 +18,10 @@ interface JsonReview {
 	decision?: { outcome: string; reviewer: string; approvers?: string[] };
 }
 
-async function start(parameters: Record<string, string | number> = {}) {
+async function start(
+	parameters: Record<string, string | number> = {},
+	subjects = ['First', 'Second'],
+) {
 	const engine = createEngine({
 		nodes: { 'n8n-nodes-signoff.humanApproval': new HumanApproval() },
 	});
@@ -41,7 +44,7 @@ async function start(parameters: Record<string, string | number> = {}) {
 	});
 	const execution = await engine.run(
 		workflow,
-		['First', 'Second'].map((subject) => ({
+		subjects.map((subject) => ({
 			json: { dossier: aDossier(), draft: aDraft({ subject }) } as never,
 		})),
 	);
@@ -211,6 +214,29 @@ describe('the JSON interface', () => {
 		expect(answer).toMatchObject({ status: 422, resumed: false, problems: [{ code }] });
 		expect(execution.status).toBe('waiting');
 	});
+});
+
+test('500 items are asked about at once and each gets its own outcome', async () => {
+	const subjects = Array.from({ length: 500 }, (_, index) => `Draft ${index}`);
+	const { execution, anaLink } = await start({}, subjects);
+	const { reviews } = await call(execution, anaLink);
+	const answer = await call(execution, anaLink, {
+		action: 'submit',
+		reviews: reviews.map(({ id }, index) => ({
+			id,
+			outcome: index % 2 === 0 ? 'approved' : 'rejected',
+		})),
+	});
+	expect(answer.counts).toEqual({
+		approved: 250,
+		rejected: 250,
+		changesRequested: 0,
+		undecided: 0,
+	});
+	const approved = execution
+		.items('Approved')
+		.map(({ json }) => (json.draft as { subject: string }).subject);
+	expect(approved).toEqual(subjects.filter((_subject, index) => index % 2 === 0));
 });
 
 describe('several approvals needed', () => {
