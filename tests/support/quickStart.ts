@@ -164,7 +164,7 @@ function fedByWebhook(workflow: WorkflowJson, path: string): WorkflowJson {
 	};
 }
 
-/** The review page as a reviewer uses it. */
+/** The review page as a reviewer uses it, with script as a queue and without it as a form. */
 export class ReviewPage {
 	constructor(readonly page: Page) {}
 
@@ -182,25 +182,47 @@ export class ReviewPage {
 		return await this.page.locator('article.card').count();
 	}
 
+	/** Puts a card in view; without script all are. */
+	async show(name: string): Promise<void> {
+		if (await this.card(name).isVisible()) return;
+		await this.page.locator('.queue a', { hasText: name }).click();
+	}
+
 	/** What the page shows for one prospect: exactly what would be sent. */
 	async shown(name: string): Promise<{ subject: string; text: string }> {
 		return {
 			subject: await this.card(name).getByLabel('Subject').inputValue(),
-			text: await this.card(name).getByLabel('Text', { exact: true }).inputValue(),
+			text: await this.textOf(name).inputValue(),
 		};
 	}
 
 	async edit(name: string, { subject, text }: { subject: string; text: string }): Promise<void> {
+		await this.show(name);
 		await this.card(name).getByLabel('Subject').fill(subject);
-		await this.card(name).getByLabel('Text', { exact: true }).fill(text);
+		if (await this.textOf(name).isHidden()) {
+			await this.card(name).getByRole('button', { name: 'Edit' }).click();
+		}
+		await this.textOf(name).fill(text);
 	}
 
 	async choose(name: string, outcome: 'Approve' | 'Reject' | 'Send back', comment?: string) {
-		await this.card(name).getByRole('radio', { name: outcome }).check();
+		await this.show(name);
+		const radio = this.card(name).getByRole('radio', { name: outcome });
+		if (await radio.isVisible()) await radio.check();
+		else await this.page.locator('.actions').getByRole('button', { name: outcome }).click();
 		if (comment) await this.card(name).getByLabel('Comment').fill(comment);
+	}
+
+	/** Waits until everything entered is in the ledger. */
+	async saved(): Promise<void> {
+		await this.page.locator('[data-status]', { hasText: /^Saved$/ }).waitFor();
 	}
 
 	async submit(): Promise<void> {
 		await this.page.getByRole('button', { name: 'Submit decisions' }).click();
+	}
+
+	private textOf(name: string): Locator {
+		return this.card(name).locator('[name^="edit.text."]');
 	}
 }

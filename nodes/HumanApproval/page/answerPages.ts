@@ -2,7 +2,7 @@ import { outcomes, type Outcome } from '../../shared/contracts';
 import { html } from '../../shared/html';
 import type { Problem } from '../problem';
 import { document, type Page } from './document';
-import type { Words } from './words';
+import { counted, problemText, type Words } from './words';
 
 /** What a reviewer sees after a submission was recorded: how many of each, and the way back to the rest. */
 export function renderAcceptedPage(
@@ -10,22 +10,22 @@ export function renderAcceptedPage(
 	words: Words,
 ): Page {
 	const rows = outcomes.filter((outcome) => counts[outcome] > 0);
-	const main = html`<main><div class="wide"><section class="card" role="status"><h1>${words.thanks}</h1>
+	const main = html`<main class="answer"><section class="card done" role="status"><h1>${words.thanks}</h1>
 <ul>${rows.map((outcome) => html`<li>${words.decided[outcome]}: ${counts[outcome]}</li>`)}</ul>
 ${
 	counts.undecided > 0
-		? html`<p>${words.leftOver(counts.undecided)}</p><p><a href="">${words.backToQueue}</a></p><p class="quiet">${words.backHint}</p>`
+		? html`<p>${counted(words, words.left, counts.undecided)}</p><p><a href="">${words.backToQueue}</a></p><p class="quiet">${words.backHint}</p>`
 		: html`<p>${words.allDone}</p>`
 }
-</section></div></main>`;
+</section></main>`;
 	return document(words, { title: words.thanks, main });
 }
 
 /** For a submission that cannot be shown again with its entries: too large to be read. */
 export function renderRefusedPage(problems: Problem[], words: Words, status: number): Page {
-	const main = html`<main><div class="wide"><section class="note bad" role="alert"><h1>${words.refusedTitle}</h1>
-<ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>
-<p><a href="">${words.backToQueue}</a></p></section></div></main>`;
+	const main = html`<main class="answer"><section class="note bad" role="alert"><h1>${words.refusedTitle}</h1>
+<ul>${problems.map((problem) => html`<li>${problemText(problem, words)}</li>`)}</ul>
+<p><a href="">${words.backToQueue}</a></p></section></main>`;
 	return document(words, { title: words.refusedTitle, main, status });
 }
 
@@ -40,7 +40,7 @@ export function renderFailedPage(words: Words): Page {
 }
 
 function notice(words: Words, title: string, text: string, status: number): Page {
-	const main = html`<main><div class="wide"><section class="note bad" role="alert"><h1>${title}</h1>
-<ul><li>${text}</li></ul></section></div></main>`;
+	const main = html`<main class="answer"><section class="note bad" role="alert"><h1>${title}</h1>
+<p>${text}</p></section></main>`;
 	return document(words, { title, main, status });
 }

@@ -1,82 +1,97 @@
-import type { Review, ReviewState } from '../../shared/contracts';
+import type { Outcome, ReviewState } from '../../shared/contracts';
 import { html, type Html } from '../../shared/html';
+import { conflict } from './conflict';
 import { evidence } from './evidence';
-import type { Card, ShownField } from './model';
-import type { Words } from './words';
+import { fieldOf } from './fields';
+import { findingList } from './findings';
+import { history } from './history';
+import type { Card, PageSettings } from './model';
+import { sentenceList } from './sentences';
+import { visibleText } from './visibleText';
+import { counted, fill, type Words } from './words';
 
-/** From the gentlest to the last word. */
-const choices: ReviewState[] = ['undecided', 'approved', 'changesRequested', 'rejected'];
+const decidedColour: Record<Outcome, string> = {
+	approved: 'good',
+	rejected: 'bad',
+	changesRequested: 'warn',
+};
 
-const decidedColour = { approved: 'good', rejected: 'bad', changesRequested: 'warn' } as const;
+interface Surroundings {
+	settings: PageSettings;
+	words: Words;
+	now: string;
+}
 
-/** A review that can be decided: addresses, editable text, outcome and comment, with its evidence beside it. */
-export function openCard(card: Card, words: Words): Html {
-	const { review, fields, history, entry, revision } = card;
-	const [earlier] = history;
-	const chosen = entry?.outcome ?? 'undecided';
-	return html`<article class="card" data-review="${review.id}" aria-labelledby="title-${review.id}">
-<header><h2 id="title-${review.id}">${review.title}</h2>
-${review.version > 1 && html`<span class="pill warn">${words.version(review.version)}</span>`}
-<span class="pill">${words.priority(review.priority)}</span>
-<span class="pill warn" data-edited hidden>${words.edited}</span></header>
-<div class="columns"><div>
-${earlier?.decision?.feedback && html`<div class="note warn"><strong>${words.youAsked(earlier.decision.reviewer)}</strong><pre>${earlier.decision.feedback}</pre><details><summary>${words.earlierText}</summary><pre>${earlier.review.content.subject}</pre><pre>${earlier.review.content.text}</pre></details></div>`}
-${addresses(review, words)}
-${fields.filter(({ field }) => field.editable).map((shown) => editableField(review, shown))}
-<input type="hidden" name="revision.${review.id}" value="${revision}">
-<fieldset><legend>${words.decision}</legend><div class="choices">
-${choices.map((outcome) => choice(review, outcome, chosen, words))}
-</div></fieldset>
-<label for="feedback-${review.id}">${words.comment}</label>
-<textarea id="feedback-${review.id}" name="feedback.${review.id}" aria-describedby="hint-${review.id}" rows="2">
-${entry?.feedback}</textarea>
-<p class="quiet" id="hint-${review.id}">${words.commentHint}</p>
+/** A review that can be decided: what would leave, editable in place, with its evidence beside it. */
+export function openCard(card: Card, { settings, words, now }: Surroundings): Html {
+	const { review, fields } = card;
+	const entry = card.mine ?? card.entry;
+	const isFlagged = card.findings.some(({ severity }) => severity !== 'info');
+	return html`<article class="card" id="card-${review.id}" data-review="${review.id}" data-revision="${card.revision}" data-outcome="${entry?.outcome}"${isFlagged && html` data-flagged`}${entry?.opened && html` data-opened`} data-seconds="${entry?.secondsSpent ?? 0}" aria-labelledby="title-${review.id}" tabindex="-1">
+<header><h2 id="title-${review.id}" dir="auto">${visibleText(review.title)}</h2>
+${review.version > 1 && html`<span class="pill warn">${fill(words.version, { n: review.version })}</span>`}
+<span class="pill">${fill(words.priority, { n: Math.round(review.priority) })}</span>
+${settings.approvalsNeeded > 1 && votes(card, settings.approvalsNeeded, words)}
+<span class="pill warn" data-edited${!fields.some(({ draft, value }) => draft !== value) && html` hidden`}>${words.edited}</span>
+<span class="quiet" data-by>${card.entry?.by && fill(words.changedBy, { name: card.entry.by })}</span></header>
+<div class="note" data-notice hidden></div>
+${card.mine && conflict(card, words)}
+<div class="columns"><div class="draft">
+${findingList(card, words)}
+${history(card, words)}
+${addresses(card, words)}
+${fields.map((shown) => fieldOf(card, shown, words))}
 <button type="button" class="small" data-restore hidden>${words.restore}</button>
-<input type="hidden" name="seconds.${review.id}" value="">
-</div>${evidence(review, words)}</div>
+${decision(card, settings, words)}
+<input type="hidden" name="revision.${review.id}" value="${card.revision}">
+</div>${evidence(card, words, now)}</div>
 </article>`;
 }
 
-/** Approve is barred while a check says so; the server refuses it as well. */
-function choice(
-	{ id, findings }: Review,
-	outcome: ReviewState,
-	chosen: string,
-	words: Words,
-): Html {
-	const barred = outcome === 'approved' && findings.some(({ severity }) => severity === 'block');
-	return html`<label><input type="radio" name="outcome.${id}" value="${outcome}"${chosen === outcome && html` checked`}${barred && html` disabled`}> ${words.outcomes[outcome]}</label>`;
+function votes({ votes: given }: Card, needed: number, words: Words): Html {
+	const names = given.map(({ reviewer }) => reviewer).join(', ');
+	return html`<span class="pill${given.length > 0 && ' good'}" data-votes>${fill(words.votes, { n: given.length, all: needed })}${names && `: ${names}`}</span>`;
 }
 
-function addresses({ content }: Review, words: Words): Html | false {
+/** Sender and copies are part of what leaves; the recipient is a field, because a builder may allow to change it. */
+function addresses({ review: { content }, fields }: Card, words: Words): Html | false {
+	const isField = (name: string) => fields.some(({ field }) => field.name === name);
 	const rows: Array<[string, string | undefined]> = [
-		[words.to, content.to],
+		[words.fieldLabels.To, isField('to') ? undefined : content.to],
 		[words.from, content.from],
-		['Reply-To', content.replyTo],
-		['Cc', content.cc?.join(', ')],
-		['Bcc', content.bcc?.join(', ')],
+		[words.replyTo, content.replyTo],
+		[words.copy, content.cc?.join(', ')],
+		[words.blindCopy, content.bcc?.join(', ')],
 	];
 	const shown = rows.filter(([, value]) => value);
+	const attached = content.attachments?.length ?? 0;
 	return (
-		shown.length > 0 &&
-		html`<dl class="addresses">${shown.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`
+		shown.length + attached > 0 &&
+		html`<dl class="addresses">${shown.map(([label, value]) => html`<dt>${label}</dt><dd>${visibleText(value ?? '')}</dd>`)}</dl>
+${attached > 0 && html`<p class="quiet">${counted(words, words.attachments, attached)}</p>`}`
 	);
 }
 
-/** The line feed after <textarea> is dropped by the parser (WHATWG HTML 13.2.6.4.7), so that a leading one in the text stays. */
-function editableField({ id }: Review, { field, draft, value }: ShownField): Html {
-	const name = `edit.${field.name}.${id}`;
-	const control =
-		field.type === 'longText'
-			? html`<textarea class="body" id="${name}" name="${name}" data-draft="${draft}" spellcheck="true">
-${value}</textarea>`
-			: html`<input type="text" id="${name}" name="${name}" value="${value}" data-draft="${draft}" autocomplete="off">`;
-	return html`<label for="${name}">${field.label}</label>${control}`;
+/** Without script the choices are radio buttons here; with it the bar below sets them, and only what they ask for shows. */
+function decision(card: Card, { outcomes, rejectTags }: PageSettings, words: Words): Html {
+	const { review, findings } = card;
+	const entry = card.mine ?? card.entry;
+	const choices: ReviewState[] = ['undecided', ...outcomes];
+	const isBarred = findings.some(({ severity }) => severity === 'block');
+	return html`<fieldset class="decision"><legend>${words.decision}</legend><div class="choices">
+${choices.map((outcome) => html`<label><input type="radio" name="outcome.${review.id}" value="${outcome}"${(entry?.outcome ?? 'undecided') === outcome && html` checked`}${outcome === 'approved' && isBarred && html` disabled`}> ${words.outcomes[outcome]}</label>`)}
+</div>
+${rejectTags.length > 0 && outcomes.includes('rejected') && html`<fieldset class="tags"><legend>${words.tags}</legend>${rejectTags.map((tag) => html`<label><input type="checkbox" name="tags.${review.id}" value="${tag}"${entry?.tags?.includes(tag) && html` checked`}> ${tag}</label>`)}</fieldset>`}
+<label for="feedback-${review.id}">${words.comment}</label>
+<textarea id="feedback-${review.id}" name="feedback.${review.id}"${outcomes.includes('changesRequested') && html` aria-describedby="hint-${review.id}"`} rows="2" dir="auto">
+${entry?.feedback}</textarea>
+${outcomes.includes('changesRequested') && html`<p class="quiet" id="hint-${review.id}">${words.commentHint}</p>${sentenceList(card, words)}`}
+</fieldset>`;
 }
 
-/** A review that has its decision, in one line. */
-export function decidedCard({ review, decision }: Card, words: Words): Html {
-	return html`<li><span class="pill ${review.state === 'undecided' ? '' : decidedColour[review.state]}">${words.decided[review.state]}</span>
-${review.title}${review.version > 1 && html` (${words.version(review.version)})`}
-${decision && html`<span class="quiet">${words.by(decision.reviewer, decision.verified)}</span>`}</li>`;
+/** A review that has its decision. */
+export function decidedCard({ review, decision: made }: Card, words: Words): Html {
+	return html`<li><span class="pill ${review.state !== 'undecided' && decidedColour[review.state]}">${words.decided[review.state]}</span>
+<span dir="auto">${visibleText(review.title)}</span>${review.version > 1 && html` (${fill(words.version, { n: review.version })})`}
+${made && html`<span class="quiet">${fill(words.by, { name: made.approvers?.join(', ') ?? made.reviewer })}${!made.verified && ` (${words.unverified})`}${(made.tags ?? []).map((tag) => ` · ${tag}`)}</span>${made.feedback && html`<div class="text quiet" dir="auto">${visibleText(made.feedback)}</div>`}`}</li>`;
 }

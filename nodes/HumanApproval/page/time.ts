@@ -1,0 +1,24 @@
+const units: Array<[Intl.RelativeTimeFormatUnit, number]> = [
+	['year', 365 * 86_400],
+	['month', 30 * 86_400],
+	['week', 7 * 86_400],
+	['day', 86_400],
+	['hour', 3600],
+	['minute', 60],
+];
+
+/** How long ago something was, in the largest unit that fits: "3 days ago". Both moments are ISO 8601. */
+export function ageOf(moment: string, now: string, language: string): string {
+	const seconds = (Date.parse(moment) - Date.parse(now)) / 1000;
+	const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+	const fitting = units.find(([, length]) => Math.abs(seconds) >= length);
+	if (!fitting) return format.format(0, 'minute');
+	return format.format(Math.round(seconds / fitting[1]), fitting[0]);
+}
+
+/** A day in the reader's language; as it came where it is no date. */
+export function dayOf(date: string, language: string): string {
+	const day = new Date(date);
+	if (Number.isNaN(day.getTime())) return date;
+	return day.toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
+}
