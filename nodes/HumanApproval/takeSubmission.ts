@@ -2,6 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Outcome } from '../shared/contracts';
 import type { Ledger } from '../shared/ledger';
 import { gateAnswer, isGate } from './gate';
+import { isQueueMode, keepPairs } from './keepPairs';
 import { outputsOf, type Released } from './outputs';
 import { renderAcceptedPage, renderRefusedPage } from './page/answerPages';
 import { parseDecisions } from './parseDecisions';
@@ -141,7 +142,7 @@ function passOn(
 	for (const { decision } of released) counts[decision?.outcome ?? 'undecided'] += 1;
 	const workflowData = isGate(context.getNode())
 		? gateAnswer(released, round)
-		: outputsOf(released, round);
+		: keepPairs(outputsOf(released, round), { queueMode: isQueueMode() });
 	if (visit.wantsJson) {
 		context.getResponseObject().setHeader('Content-Type', 'application/json; charset=utf-8');
 		return { webhookResponse: JSON.stringify({ accepted: true, counts }), workflowData };

@@ -12,23 +12,16 @@ afterAll(async () => {
 	await (await openLedger()).close();
 });
 
-/** Keeps what it gets, or fails, in the place of a Slack node. */
-class Messenger implements INodeType {
-	description = describeNode({ name: 'messenger' });
-
-	constructor(
-		readonly received: INodeExecutionData[] = [],
-		private readonly failure?: string,
-	) {}
-
-	execute: INodeType['execute'] = (() => {
-		const messenger = this;
-		return async function (this: { getInputData(): INodeExecutionData[] }) {
-			if (messenger.failure) throw new Error(messenger.failure);
-			messenger.received.push(...this.getInputData());
+/** In the place of a Slack node: keeps what it gets, or fails. */
+function messenger(received: INodeExecutionData[], failure?: string): INodeType {
+	return {
+		description: describeNode({ name: 'messenger' }),
+		async execute() {
+			if (failure) throw new Error(failure);
+			received.push(...this.getInputData());
 			return [this.getInputData()];
-		};
-	})() as INodeType['execute'];
+		},
+	};
 }
 
 const tellPeople: WorkflowJson = {
@@ -49,16 +42,16 @@ const bySubWorkflow = {
 };
 
 describe('Notify By Sub-Workflow', () => {
-	const options = (messenger: Messenger) => ({
-		nodes: { 'test.messenger': messenger },
+	const options = (node: INodeType) => ({
+		nodes: { 'test.messenger': node },
 		subWorkflows: { 'tell-people': tellPeople },
 	});
 
 	test('it gets one item per reviewer with their own link and a summary', async () => {
-		const messenger = new Messenger();
-		const execution = await start(['Ana', 'Ben'], bySubWorkflow, {}, options(messenger));
+		const received: INodeExecutionData[] = [];
+		const execution = await start(['Ana', 'Ben'], bySubWorkflow, {}, options(messenger(received)));
 		expect(execution.status).toBe('waiting');
-		expect(messenger.received.map(({ json }) => json)).toEqual([
+		expect(received.map(({ json }) => json)).toEqual([
 			{
 				reviewer,
 				url: linkOf(execution, 0),
@@ -73,9 +66,9 @@ describe('Notify By Sub-Workflow', () => {
 	});
 
 	test('the link it hands on decides under that name', async () => {
-		const messenger = new Messenger();
-		const execution = await start(['Ana'], bySubWorkflow, {}, options(messenger));
-		await decide(execution, { Ana: 'approved' }, String(messenger.received[1]?.json.url));
+		const received: INodeExecutionData[] = [];
+		const execution = await start(['Ana'], bySubWorkflow, {}, options(messenger(received)));
+		await decide(execution, { Ana: 'approved' }, String(received[1]?.json.url));
 		expect(execution.items('Approved')[0]?.json.approval).toMatchObject({
 			reviewer: second,
 			verified: true,
@@ -83,23 +76,23 @@ describe('Notify By Sub-Workflow', () => {
 	});
 
 	test('its failure is an error before the wait', async () => {
-		const messenger = new Messenger([], 'Slack is down');
-		const execution = await start(['Ana'], bySubWorkflow, {}, options(messenger));
+		const failing = messenger([], 'Slack is down');
+		const execution = await start(['Ana'], bySubWorkflow, {}, options(failing));
 		expect(execution.status).toBe('error');
 		expect(execution.error?.message).toContain('The reviewers could not be told.');
 		expect(execution.error?.message).toContain('Slack is down');
 	});
 
 	test('an open link is told with no reviewer', async () => {
-		const messenger = new Messenger();
-		await start(['Ana'], { ...bySubWorkflow, reviewers: '' }, {}, options(messenger));
-		expect(messenger.received.map(({ json }) => json.reviewer)).toEqual([null]);
+		const received: INodeExecutionData[] = [];
+		await start(['Ana'], { ...bySubWorkflow, reviewers: '' }, {}, options(messenger(received)));
+		expect(received.map(({ json }) => json.reviewer)).toEqual([null]);
 	});
 
 	test('a sub-workflow that is gone is an error', async () => {
 		const notifyWorkflow = { __rl: true, mode: 'id', value: 'gone' };
 		const parameters = { ...bySubWorkflow, notifyWorkflow };
-		const execution = await start(['Ana'], parameters, {}, options(new Messenger()));
+		const execution = await start(['Ana'], parameters, {}, options(messenger([])));
 		expect(execution.error?.message).toContain('does not exist');
 	});
 
@@ -128,8 +121,8 @@ describe('Notify By Sub-Workflow', () => {
 });
 
 describe('Notify By HTTP Request', () => {
-	const secret = 'a-secret-of-at-least-32-characters';
-	const credentials = { signoffWebhookApi: { secret } };
+	const key = 'made up for this test, 32 characters';
+	const credentials = { signoffWebhookApi: { secret: key } };
 
 	test('each reviewer is one POST, signed over its time and text', async () => {
 		const receiver = await startWebhookReceiver();
@@ -151,7 +144,7 @@ describe('Notify By HTTP Request', () => {
 				});
 				const timestamp = String(headers['x-signoff-timestamp']);
 				expect(Math.abs(Number(timestamp) - Date.now() / 1000)).toBeLessThan(10);
-				const expected = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
+				const expected = createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex');
 				expect(headers['x-signoff-signature']).toBe(`sha256=${expected}`);
 			}
 			const deliveries = receiver.requests.map(({ headers }) => headers['x-signoff-delivery']);

@@ -15,6 +15,8 @@ export interface Layout {
 	/** Height of the first node behind Approved; the node itself lies at 300. */
 	approvedY?: number;
 	rejectedY?: number;
+	/** Another node in the place of the first one behind Approved. */
+	approved?: Pick<NodeSketch, 'type' | 'parameters'>;
 	/** Height of the No Operation node of the loop; absent: Undecided leads straight back. */
 	loopY?: number;
 	onError?: NodeSketch['onError'];
@@ -49,7 +51,7 @@ export function workflow(parameters: Parameters = {}, layout: Layout = {}) {
 					...parameters,
 				} as never,
 			},
-			{ name: 'Approved', type: noOp, position: [600, approvedY] },
+			{ name: 'Approved', type: noOp, position: [600, approvedY], ...layout.approved },
 			{ name: 'Rejected', type: noOp, position: [600, rejectedY] },
 			...(loopY === undefined
 				? []

@@ -48,6 +48,8 @@ export interface EngineOptions {
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
 	/** Workflows that nodes may call, by id. */
 	subWorkflows?: Record<string, WorkflowJson>;
+	/** Address under which links to waiting executions begin; by default one that anybody can reach. */
+	webhookUrl?: string;
 	/** How the execution was started; production by default. */
 	mode?: WorkflowExecuteMode;
 }
@@ -325,7 +327,7 @@ export class Execution {
 			restApiUrl: 'http://n8n.test/rest',
 			webhookBaseUrl: 'http://n8n.test/webhook',
 			webhookTestBaseUrl: 'http://n8n.test/webhook-test',
-			webhookWaitingBaseUrl,
+			webhookWaitingBaseUrl: this.options.webhookUrl ?? webhookWaitingBaseUrl,
 			formWaitingBaseUrl: 'http://n8n.test/form-waiting',
 			variables: {},
 			workflowId: this.workflow.id ?? 'workflow',
