@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cleanText } from './cleanText';
 import { readDay } from './dates';
-import { reportInstructions } from './hiddenInstructions';
+import { reportInstructions, wordsAside } from './hiddenInstructions';
 import { detectLanguage } from './language';
 import { mainText } from './mainText';
 import { parseHtml, type PageDocument } from './parseHtml';
@@ -137,7 +137,13 @@ export function extractPage(html: string, url: string): ExtractedPage {
 		...property,
 		...builder.add(`${property.label}: ${property.value}`),
 	}));
-	const { blocks: lines, hidden } = mainText(html);
+	const links = readLinks(document, url);
+	const feeds = readFeeds(document, url);
+	const aside = wordsAside(document, html);
+	const hasPasswordField = document.querySelector('input[type="password"]') !== null;
+	const asksForConsent = /cookie|consent/i.test(document.body?.textContent ?? '');
+	// takes the document apart, so it comes last
+	const { blocks: lines, hidden } = mainText(document);
 	const mainStart = builder.text.length;
 	if (lines.length > 0) builder.add('[Page text]');
 	const blocks = lines.map((line) => builder.add(line.text, line.level));
@@ -154,12 +160,12 @@ export function extractPage(html: string, url: string): ExtractedPage {
 		hash: createHash('sha256').update(builder.text).digest('hex'),
 		blocks,
 		stated,
-		links: readLinks(document, url),
+		links,
 		structured,
 		meta,
-		feeds: readFeeds(document, url),
-		instructions: reportInstructions(document, html, hidden, builder.text.slice(mainStart)),
-		hasPasswordField: document.querySelector('input[type="password"]') !== null,
-		asksForConsent: /cookie|consent/i.test(document.body?.textContent ?? ''),
+		feeds,
+		instructions: reportInstructions(aside, hidden, builder.text.slice(mainStart)),
+		hasPasswordField,
+		asksForConsent,
 	};
 }

@@ -38,12 +38,21 @@ function comparable(original: string): Comparable {
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
+/** Scripts without spaces between words: where one ends cannot be seen from its letters. */
+const unspaced =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+
+/** Whether two neighbours belong to one word or number. */
+function belongTogether(left: string, right: string): boolean {
+	if (!wordCharacter.test(left) || !wordCharacter.test(right)) return false;
+	return !unspaced.test(left) && !unspaced.test(right);
+}
+
 /** Whether a match cuts through a word or a number: "raised 4" is not said by "raised 4.2 million". */
 function cuts(text: string, start: number, end: number): boolean {
 	const [before = '', first = ''] = [text[start - 1], text[start]];
 	const [last = '', after = ''] = [text[end - 1], text[end]];
-	if (wordCharacter.test(before) && wordCharacter.test(first)) return true;
-	if (wordCharacter.test(last) && wordCharacter.test(after)) return true;
+	if (belongTogether(before, first) || belongTogether(last, after)) return true;
 	const digitsGoOn = /\d/.test(last) && /^[.,]\d/.test(text.slice(end, end + 2));
 	const digitsCameBefore =
 		/\d/.test(first) && /\d[.,]$/.test(text.slice(Math.max(0, start - 2), start));

@@ -4,8 +4,8 @@ import { select } from './styleRules';
 
 const maxComment = 5000;
 
-/** Words of a page outside its text: comments and attributes. */
-function wordsAside(document: PageDocument, html: string): string[] {
+/** Words of a page outside its text: comments, attributes and invisible characters. */
+export function wordsAside(document: PageDocument, html: string): string[] {
 	const comments = [...html.matchAll(/<!--([\s\S]{20,}?)-->/g)].map(([, comment]) =>
 		(comment ?? '').slice(0, maxComment),
 	);
@@ -15,22 +15,20 @@ function wordsAside(document: PageDocument, html: string): string[] {
 			(name) => element.getAttribute(name) ?? '',
 		),
 	);
-	return [...comments, ...values.filter((value) => value.length > 20)];
+	return [...comments, ...values.filter((value) => value.length > 20), invisibleAscii(html)];
 }
 
 /**
  * Places in a page that read like instructions to a language model, each shortened: in what a reader does not see
- * (`hidden`: elements, comments, attributes, invisible characters) and in what one does.
+ * (`isHidden`: elements, and what `wordsAside` finds) and in what one does.
  */
 export function reportInstructions(
-	document: PageDocument,
-	html: string,
+	aside: string[],
 	hiddenText: string,
 	visibleText: string,
 ): { text: string; isHidden: boolean }[] {
-	const hidden = [...wordsAside(document, html), ...hiddenText.split('\n'), invisibleAscii(html)];
 	const found = new Map<string, boolean>();
-	for (const text of hidden) {
+	for (const text of [...aside, ...hiddenText.split('\n')]) {
 		const place = findInstructions(text);
 		if (place) found.set(place, true);
 	}

@@ -1,10 +1,12 @@
 import { Readability } from '@mozilla/readability';
 import { lengthOf, readBlocks, type Block } from './blocks';
-import { parseHtml, type PageDocument, type PageElement } from './parseHtml';
+import type { PageDocument, PageElement } from './parseHtml';
 import { removeHidden } from './removeHidden';
 
 /** Readability is made for articles; shorter pages it cuts too much from. In characters. */
 const longPage = 1500;
+/** An article does not have this many elements, and Readability would take seconds for them. */
+const maxElements = 4000;
 /** Where it keeps less than this share of the text, it has taken a part for the whole. */
 const shareToKeep = 0.5;
 /** Characters below which a `main` element is taken for a shell around something else. */
@@ -41,9 +43,9 @@ function articleBlocks(document: PageDocument): Block[] {
 /**
  * What a page says, without its hidden parts, menus and footer: on long pages what Mozilla's Readability takes for the
  * article, else all visible text of `main` or `body`. `hidden`: the words that a reader does not see.
+ * Takes the document apart.
  */
-export function mainText(html: string): { blocks: Block[]; hidden: string } {
-	const document = parseHtml(html);
+export function mainText(document: PageDocument): { blocks: Block[]; hidden: string } {
 	const hidden = removeHidden(document);
 	withoutFurniture(document);
 	return { blocks: readableBlocks(document), hidden };
@@ -52,6 +54,7 @@ export function mainText(html: string): { blocks: Block[]; hidden: string } {
 function readableBlocks(document: PageDocument): Block[] {
 	const plain = plainBlocks(document);
 	if (lengthOf(plain) < longPage) return plain;
+	if ([...document.querySelectorAll('*')].length > maxElements) return plain;
 	// Readability takes the document apart, so it comes last
 	const article = articleBlocks(document);
 	return lengthOf(article) >= Math.max(longPage, shareToKeep * lengthOf(plain)) ? article : plain;

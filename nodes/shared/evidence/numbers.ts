@@ -55,7 +55,10 @@ function times(value: number, unit: string | undefined): number {
  */
 export function numbersIn(text: string): Set<string> {
 	const found = new Set<string>();
+	let afterNumber = false;
 	for (const [, digits, unit, word, next] of text.matchAll(token)) {
+		const isUnit = afterNumber && word !== undefined;
+		afterNumber = digits !== undefined || words[plainWord(word ?? '')] !== undefined;
 		if (digits) {
 			const isShare = /^(%|percent|per cent|prozent|pour cent|por ciento)/i.test(unit ?? '');
 			found.add(isShare ? `${valueOf(digits)}%` : String(times(valueOf(digits), unit)));
@@ -63,6 +66,9 @@ export function numbersIn(text: string): Set<string> {
 		}
 		const value = words[plainWord(word ?? '')];
 		if (value !== undefined) found.add(String(times(value, next)));
+		// "worth billions" states a number too, the million of "4.2 million" is counted already
+		const magnitude = times(1, word);
+		if (!isUnit && magnitude > 1 && (word?.length ?? 0) > 3) found.add(`about ${magnitude}`);
 	}
 	return found;
 }

@@ -37,9 +37,15 @@ function loadParser(): ParseHtml {
 /** A document from HTML. */
 export function parseHtml(html: string): PageDocument {
 	parse ??= loadParser();
-	// without an html element the parser would give a document without head and body
-	const source = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-	return parse(source).document;
+	return parse(withBody(html)).document;
+}
+
+/** The parser adds no elements of its own: without `html` and `body` it would give a document that has none. */
+function withBody(html: string): string {
+	if (!/<html[\s>]/i.test(html)) return `<html><body>${html}</body></html>`;
+	if (/<(body|frameset)[\s>]/i.test(html)) return html;
+	const afterHead = /<\/head\s*>/i.test(html) ? /<\/head\s*>/i : /<html[^>]*>/i;
+	return html.replace(afterHead, (tag) => `${tag}<body>`);
 }
 
 /** A document from XML: a sitemap or a feed. */

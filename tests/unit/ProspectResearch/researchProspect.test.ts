@@ -1,0 +1,130 @@
+import { Progress } from '../../../nodes/ProspectResearch/progress';
+import {
+	researchProspect,
+	type ResearchSettings,
+} from '../../../nodes/ProspectResearch/researchProspect';
+import { prospectSchema } from '../../../nodes/shared/contracts';
+import { openAiCompatibleModel } from '../../../nodes/shared/llm/openAiCompatible';
+import { fetchPage } from '../../../nodes/shared/net/fetchPage';
+import { createPoliteReader } from '../../../nodes/shared/net/politeFetch';
+import { scripted, startModelServer } from '../../support/modelServer';
+import { startTestSite } from '../../support/testSite';
+
+const home =
+	'<html lang="en"><h1>News</h1><h2>14 September 2026</h2><p>We opened a third store in Bremen.</p></html>';
+
+function settings(signal?: AbortSignal): ResearchSettings {
+	return {
+		idealCustomer: 'Companies that open stores',
+		staleAfterDays: 30,
+		prices: { input: 1, output: 4 },
+		reading: {
+			maxPages: 3,
+			maxBytes: 1024 * 1024,
+			timeLimitMs: 10_000,
+			parallelPages: 2,
+			extraPages: [],
+			fetch: {
+				allowPrivateNetwork: true,
+				timeoutMs: 10_000,
+				maxBytes: 1024 * 1024,
+				userAgent: 'SignoffResearch/1.0',
+				signal,
+			},
+		},
+	};
+}
+const reader = () => createPoliteReader(fetchPage, { freshMs: 0, gapMs: 0, respectRobots: true });
+const prospectAt = (website: string) =>
+	prospectSchema.parse({ name: 'Ana', email: 'ana@acme.example', company: 'Acme', website });
+
+const good = (url: string) => ({
+	summary: 'Acme opened a third store in Bremen. It is worth billions.',
+	facts: [
+		{
+			claim: 'Acme opened a third store in Bremen.',
+			quote: 'We opened a third store in Bremen',
+			url: `${url}/`,
+			kind: 'news',
+		},
+	],
+	fit: { score: 83, reasons: [{ reason: 'It opens stores.', facts: [1] }], missing: [] },
+});
+
+test.each([
+	['a slow site', 8000, 0],
+	['a slow model', 0, 8000],
+])(
+	'cancelling the run ends research within 2 seconds: %s',
+	async (_name, siteDelay, modelDelay) => {
+		const site = await startTestSite({ '/': home }, siteDelay);
+		const server = await startModelServer({
+			answer: () => scripted.late(modelDelay, good(site.url)),
+		});
+		const model = openAiCompatibleModel({
+			apiKey: 'any',
+			baseUrl: server.baseUrl,
+			model: 'test-model',
+		});
+		const controller = new AbortController();
+		try {
+			const research = researchProspect(
+				prospectAt(site.url),
+				settings(controller.signal),
+				reader(),
+				model,
+			);
+			const started = performance.now();
+			setTimeout(() => controller.abort(new Error('stopped')), 300);
+			await expect(research).rejects.toThrow();
+			expect(performance.now() - started).toBeLessThan(2000);
+		} finally {
+			await Promise.all([site.close(), server.close()]);
+		}
+	},
+);
+
+test('a dossier has dates, ages, grounds, language and cost, and of the summary what the facts carry', async () => {
+	const site = await startTestSite({ '/': home });
+	const server = await startModelServer({ answer: () => good(site.url) });
+	const model = openAiCompatibleModel({
+		apiKey: 'any',
+		baseUrl: server.baseUrl,
+		model: 'test-model',
+	});
+	try {
+		const dossier = await researchProspect(prospectAt(site.url), settings(), reader(), model);
+		expect(dossier).toMatchObject({
+			summary: 'Acme opened a third store in Bremen.',
+			fit: { score: 83, grounds: [{ reason: 'It opens stores.', factIds: ['f1'] }] },
+			language: 'en',
+			droppedFacts: 0,
+			warnings: [],
+		});
+		const [fact] = dossier.facts;
+		expect(fact).toMatchObject({ publishedAt: '2026-09-14' });
+		expect(fact?.isStale).toBe((fact?.ageInDays ?? 0) > 30 || undefined);
+		expect(dossier.cost).toBeGreaterThan(0);
+		expect(JSON.stringify(dossier).length).toBeLessThan(5000);
+	} finally {
+		await Promise.all([site.close(), server.close()]);
+	}
+});
+
+test('the log says how far the run has come, and nothing of what was read', async () => {
+	const lines: string[] = [];
+	const write = (line: string) => void lines.push(line);
+	const logger = { info: write, warn: write, error: write, debug: write };
+	const progress = new Progress(logger, 2);
+	const site = await startTestSite({ '/': home });
+	try {
+		progress.researched(await researchProspect(prospectAt(site.url), settings(), reader()));
+		progress.failed(new Error('no model'));
+	} finally {
+		await site.close();
+	}
+	expect(lines).toEqual([
+		expect.stringMatching(/^Prospect Research 1 of 2: Acme: \d+ pages, \d+ facts, priority \d+$/),
+		'Prospect Research 2 of 2: failed: no model',
+	]);
+});
