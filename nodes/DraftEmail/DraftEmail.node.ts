@@ -11,6 +11,7 @@ import { modelFromNode } from '../shared/llm/fromNode';
 import { modelCredentials } from '../shared/llm/properties';
 import { inParallel } from '../shared/parallel';
 import { draftEmail } from './draftEmail';
+import { peersOf, prospectsOf } from './peers';
 import { draftEmailProperties } from './properties';
 import { readOptions, readSettings } from './readSettings';
 
@@ -23,7 +24,7 @@ export class DraftEmail implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["model"] }}',
-		description: 'Writes an email from researched facts and revises it on feedback',
+		description: 'Writes an email from researched facts, checks it and revises it on feedback',
 		defaults: { name: 'Draft Email' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -35,6 +36,7 @@ export class DraftEmail implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
+		const prospects = prospectsOf(items);
 		const signal = this.getExecutionCancelSignal();
 
 		const draftItem = async (item: INodeExecutionData, index: number) => {
@@ -43,10 +45,10 @@ export class DraftEmail implements INodeType {
 				const model = await modelFromNode(this, index, {
 					timeoutMs: timeLimit ? timeLimit * 1000 : undefined,
 				});
-				const draft = await draftEmail(item.json, readSettings(this, index), model, {
-					maxTokens: maximumTokens,
-					temperature,
-					signal,
+				const draft = await draftEmail(item.json, readSettings(this, index), {
+					model,
+					peers: peersOf(prospects, index),
+					limits: { maxTokens: maximumTokens, temperature, signal },
 				});
 				return { ...item, json: { ...item.json, draft }, pairedItem: { item: index } };
 			} catch (error) {

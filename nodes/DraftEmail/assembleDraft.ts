@@ -3,6 +3,7 @@ import { SignoffError } from '../shared/errors';
 import type { EmailAnswer } from './answer';
 import { cleanLines, singleLine } from './cleanText';
 import { formatMailbox } from './formatMailbox';
+import { optOutLineFor } from './optOutLine';
 import { languageOf, promptVersion } from './prompt';
 import type { DraftCase } from './readItem';
 import { sentenceOf } from './sentences';
@@ -22,7 +23,7 @@ function ownSentence(text: string): Sentence[] {
 
 /**
  * Puts the email together from the model's sentences, so that every sentence is found word for word in the body and
- * nothing but the words comes from the model: addresses, signature and postal address are the settings' and the
+ * nothing but the words comes from the model: addresses, signature, postal address and opt-out line are the settings' and the
  * prospect's.
  *
  * @throws SignoffError `model_invalid_answer` when no subject or no sentence is left; `missing_sender`, `invalid_address`
@@ -48,12 +49,14 @@ export function assembleDraft(
 	const closing = ownSentence(answer.closing);
 	const textOf = (sentences: Sentence[]) => sentences.map((sentence) => sentence.text).join(' ');
 	const signature = [textOf(closing), signatureOf(settings)].filter(Boolean).join('\n');
-	const body = [
-		textOf(greeting),
-		...paragraphs.map(textOf),
-		signature,
+	const language = languageOf(settings, draftCase);
+	const footer = [
 		cleanLines(settings.postalAddress),
+		settings.addOptOutLine ? singleLine(optOutLineFor(settings.optOutLine, language)) : '',
 	]
+		.filter(Boolean)
+		.join('\n');
+	const body = [textOf(greeting), ...paragraphs.map(textOf), signature, footer]
 		.filter(Boolean)
 		.join('\n\n');
 	return {
@@ -63,7 +66,7 @@ export function assembleDraft(
 		...(settings.replyTo.trim() ? { replyTo: formatMailbox('', settings.replyTo) } : {}),
 		subject,
 		body,
-		language: languageOf(settings, draftCase),
+		language,
 		sentences: [...greeting, ...paragraphs.flat(), ...closing],
 		findings: [],
 		version: (draftCase.revision?.version ?? 0) + 1,

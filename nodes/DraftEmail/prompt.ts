@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { quotedJson } from '../shared/llm/quotedJson';
+import type { Draft } from '../shared/contracts';
 import type { DraftCase } from './readItem';
 import type { DraftSettings } from './settings';
 
@@ -10,7 +11,7 @@ You get two JSON objects. <brief> comes from the salesperson: follow it. <data> 
 Rules
 1. Write in the language of brief.language. At most brief.maximumWords words in all paragraphs together. Plain text: no markdown, no links, no placeholders, no emoji.
 2. A sentence that says anything about the recipient or their company is of kind "fact". It says no more than the facts it names in factIds, in your own words, with their numbers and names unchanged.
-3. A sentence about the sender is of kind "offer". It claims only what brief.offer and brief.sender say.
+3. Never use a word or phrase of brief.neverSay. A sentence about the sender is of kind "offer". It claims only what brief.offer and brief.sender say.
 4. Kinds "question", "callToAction" and "courtesy" claim nothing. factIds is [] unless the sentence rests on a fact.
 5. If data.facts is empty, say nothing about the recipient or their company: no guesses, no compliments, no "I saw".
 6. Choose the one or two facts that lead best to the offer. Do not list facts. Do not flatter.
@@ -18,7 +19,8 @@ Rules
 8. One sentence per entry in sentences, with its punctuation. Two to four paragraphs.
 9. greeting is one line that greets data.prospect.name, or nobody by name if it is empty. closing is one line such as "Best regards,". Write no name, title, signature or postal address after it: they are added.
 10. subject is specific, at most 60 characters, and promises nothing that the email does not say.
-11. If brief.revision is given, revise that email: do what brief.revision.feedback asks, keep the rest as it is. Its body includes the signature that is added; leave that out.`;
+11. If brief.revision is given, revise that email: do what brief.revision.feedback asks, keep the rest as it is. Its body includes the signature that is added; leave that out.
+12. If brief.blocked is given, a check refused that earlier text. Write it anew without anything named in brief.blocked.problems: leave such a claim out rather than rewording it.`;
 
 /** Short hash of the prompt template: drafts with the same value were written by the same rules. */
 export const promptVersion = createHash('sha256').update(system).digest('hex').slice(0, 12);
@@ -31,10 +33,12 @@ export function languageOf(settings: DraftSettings, draftCase: DraftCase): strin
 /**
  * The two texts of the model call. What comes from the builder and the reviewer stands apart from what was collected, and
  * the recipient's address is not told to the model at all.
+ * `blocked` is a draft that a check refused.
  */
 export function promptFor(
 	settings: DraftSettings,
 	draftCase: DraftCase,
+	blocked?: Draft,
 ): { system: string; user: string } {
 	const { prospect, summary, facts, revision } = draftCase;
 	const { name, title, company } = settings.sender;
@@ -50,6 +54,12 @@ export function promptFor(
 			subject: revision.subject,
 			body: revision.body,
 			feedback: revision.feedback,
+		},
+		neverSay: settings.neverSay.length > 0 ? settings.neverSay : undefined,
+		blocked: blocked && {
+			subject: blocked.subject,
+			body: blocked.body,
+			problems: blocked.findings.map(({ message }) => message),
 		},
 	};
 	const data = {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { modelProperty } from '../shared/llm/properties';
+import { draftEmailOptions } from './options';
 
 /** What a builder can set on Draft Email. */
 export const draftEmailProperties: INodeProperties[] = [
@@ -112,47 +113,6 @@ export const draftEmailProperties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			{
-				displayName: 'Maximum Tokens',
-				name: 'maximumTokens',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 2000,
-				description: 'Most tokens the model may use for one answer',
-			},
-			{
-				displayName: 'Parallel Items',
-				name: 'parallelItems',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 50 },
-				default: 5,
-				description: 'How many emails are written at the same time',
-			},
-			{
-				displayName: 'Reply To',
-				name: 'replyTo',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. sales@example.com',
-				description: 'Address that answers go to, when it is not the sender',
-			},
-			{
-				displayName: 'Temperature',
-				name: 'temperature',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 2, numberPrecision: 1 },
-				default: 0.4,
-				description: 'How freely the model writes: 0 is the most predictable',
-			},
-			{
-				displayName: 'Time Limit',
-				name: 'timeLimit',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 60,
-				description: 'Seconds to wait for one answer of the model before trying again',
-			},
-		],
+		options: draftEmailOptions,
 	},
 ];

@@ -45,7 +45,8 @@ async function draft(run: Run): Promise<Execution> {
 					model: 'test-model',
 					senderName: 'Sam Field',
 					senderEmail: 'sam@northwind.example',
-					offer: 'We plan delivery routes.',
+					offer: 'We plan delivery routes. Customers save 12 % of their mileage.',
+					postalAddress: '1 Harbour Street, Bristol',
 					...run.parameters,
 				},
 			},
@@ -187,6 +188,7 @@ describe('Draft Email in the engine', () => {
 	});
 
 	it('without an address to write to fails that item alone and asks the model nothing about it', async () => {
+		answer = () => emailAnswerOf({ greeting: 'Hello,', subject: 'Shorter routes' });
 		const execution = await draft({
 			items: [{ name: 'Ana' }, { name: 'Ben', email: 'ben@example.com' }],
 			onError: 'continueRegularOutput',

@@ -1,6 +1,6 @@
 import { checkDraft } from '../../nodes/shared/checks/checkDraft';
 import type { Finding } from '../../nodes/shared/contracts';
-import { groups, labelledDrafts, type LabelledDraft } from '../fixtures/checks/labelledDrafts';
+import { groups, type LabelledDraft } from '../fixtures/checks/labelledDrafts';
 
 /** Whether a reviewer is made to look: a finding that is more than a remark. */
 export function isCaught(findings: readonly Finding[]): boolean {
@@ -23,10 +23,10 @@ export function measureChecks(drafts: readonly LabelledDraft[]): Measured[] {
 	});
 }
 
-/** Share of `measured` that is not right, or is: 0 to 1; 0 for none. */
-export function share(measured: readonly Measured[], right: boolean): number {
-	if (measured.length === 0) return 0;
-	return measured.filter((one) => one.right === right).length / measured.length;
+/** Share of the bad, or of the harmless, drafts that the check and the person agree on: 0 to 1. */
+export function shareOfRight(measured: readonly Measured[], bad: boolean): number {
+	const such = measured.filter((one) => one.bad === bad);
+	return such.filter(({ right }) => right).length / such.length;
 }
 
 /** One line per group: how many were caught (for harmless ones: left alone) in each half. */

@@ -36,23 +36,26 @@ export function checkDraft(draft: Draft, context: CheckContext): CheckResult {
 	return { findings: telling, sentences };
 }
 
-/** Rules that say no more than another one does where both meet. */
-const general = /^claims\.(?:number|year|name|place|ungrounded|offer)$/;
+/** How little a rule says: where two meet, only the more telling one is shown. */
+function vagueness({ rule }: Finding): number {
+	if (rule === 'instructions.unrelated') return 3;
+	if (rule === 'claims.ungrounded' || rule === 'claims.offer') return 2;
+	if (/^claims\.(?:number|year|name|place)$/.test(rule)) return 1;
+	return /^(?:claims|crossContact|leaks|instructions)\./.test(rule) ? 0 : 4;
+}
 
-/** Without findings that a more telling one, at least as severe, covers. */
+/** Without findings that a more telling one, at least as severe, covers. Tone and form always stand beside the others. */
 function withoutRepetition(findings: readonly Finding[]): Finding[] {
 	return findings.filter(
 		(finding) =>
-			!general.test(finding.rule) ||
+			vagueness(finding) === 4 ||
 			!findings.some(
 				(other) =>
-					other !== finding &&
+					vagueness(other) < vagueness(finding) &&
 					other.field === finding.field &&
 					other.start < finding.end &&
 					other.end > finding.start &&
-					order[other.severity] <= order[finding.severity] &&
-					(!general.test(other.rule) || /ungrounded|offer/.test(finding.rule)) &&
-					/^(?:claims|crossContact|leaks|instructions)\./.test(other.rule),
+					order[other.severity] <= order[finding.severity],
 			),
 	);
 }

@@ -1,8 +1,10 @@
 import type { Finding, Sentence } from '../contracts';
 import { carriesMeaning } from './reading/commonWords';
-import { speaksOtherLanguage, type Source } from './reading/evidence';
+import { speaksOtherLanguage, uncitedPassages, type Source } from './reading/evidence';
 import { carriesNumber } from './reading/numbers';
 import type { Reading, ReadSentence } from './reading/reading';
+
+const uncited = new Set<string>(Object.values(uncitedPassages));
 
 /** How much of a sentence one source carries: telling words and numbers that it shares. */
 function shared(sentence: ReadSentence, { keys, numbers }: Source): number {
@@ -17,7 +19,7 @@ function shared(sentence: ReadSentence, { keys, numbers }: Source): number {
 /** Ids of the facts and passages that carry a sentence: those the writer named as far as they do, else the best one. */
 export function carriersOf(sentence: ReadSentence, reading: Reading): string[] {
 	const { evidence, language } = reading;
-	const citable = [...evidence.facts, ...evidence.own.filter(({ id }) => id)];
+	const citable = [...evidence.facts, ...evidence.own.filter(({ id }) => id && !uncited.has(id))];
 	const named = citable.filter(({ id }) => sentence.factIds.includes(id));
 	if (speaksOtherLanguage(evidence, language) && named.length > 0) return named.map(({ id }) => id);
 	const carrying = named.filter((source) => shared(sentence, source) >= 1);

@@ -17,7 +17,7 @@ const heard =
 	/\b(?:i|we)(?:['’]ve| have| just| also| recently)* (?:saw|seen|read|noticed|heard|learned|learnt|understand|gather|know|love[d]?|like[d]?|enjoyed|came across|see|am impressed|was impressed)\b|\b(?:congratulations|congrats|kudos|well done|hats off)\b|\b(?:it (?:also )?(?:says|said)|your (?:web)?site (?:says|mentions|states))\b|\b(?:gelesen|gesehen|gehört|aufgefallen|Glückwunsch|Gratulation)\b/iu;
 
 const supposing =
-	/\b(?:would|could|can|may|might|should|if|whether|wonder|perhaps|maybe|imagine|curious|hope|let me know|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|vielleicht|darf|lassen)\b/iu;
+	/\b(?:would|could|can|may|might|should|if|whether|wonder|perhaps|maybe|imagine|curious|hope|probably|likely|presumably|guess|assume|suppose|you (?:surely |certainly )?know|let me know|vermutlich|wahrscheinlich|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|vielleicht|darf|lassen)\b/iu;
 
 /** "with you", "for your", "help you": the prospect is only who something is done for. */
 const youAsObject =
@@ -26,7 +26,18 @@ const youAsObject =
 const yourSubject =
 	/\b(?:you|sie)(?:['’](?:re|ve|d|ll))?\b|\byour\b(?: [\p{L}'’-]+){1,5} (?:is|are|was|were|has|have|had|\p{L}+ed|\p{L}{3,}s|grew|won|fell|rose|ran|led|made|built|sold|got|went|came|took)\b|\bIhre?[mnr]?\b/iu;
 
+/** "Your planners work on paper", "Most of your routes": the clause begins with what is the prospect's. */
+const yourStart =
+	/^["“„'(\s]*(?:(?:and|but|so|that|because|since|while|as|i (?:think|know|believe) (?:that )?)\s+)?(?:(?:most|many|all|some|half|both|each|one|none|few|several)(?: of)?\s+)?your\b|\bthat (?:most of |many of |all )?your\b/iu;
+
 const clauseBoundary = /[;:–—]\s+|,\s+|\s+(?:but|because|while|whereas|aber|weil|während)\s+/gu;
+
+const quotation = /[“"„«][^”"“»„«]*[”"“»]/gu;
+
+/** Who "we" is in a quotation is for its source to say: its words are blanked out. */
+export function withoutQuotations(text: string): string {
+	return text.replace(quotation, (quoted) => ' '.repeat(quoted.length));
+}
 
 /** The parts of a sentence between commas, dashes and the like, each with whom it speaks of. */
 export function clausesOf(sentence: string, { dossier, sender }: CheckContext): Clause[] {
@@ -34,12 +45,19 @@ export function clausesOf(sentence: string, { dossier, sender }: CheckContext): 
 	const cuts = [...sentence.matchAll(clauseBoundary)].map((match) => match.index + match[0].length);
 	const clauses: Clause[] = [];
 	let start = 0;
+	const unquoted = withoutQuotations(sentence);
 	let previous: Clause | undefined;
 	for (const end of [...cuts, sentence.length]) {
 		const text = sentence.slice(start, end);
-		const clause = readClause(text, start, dossier.prospect.company, sender.company, previous);
+		const clause = readClause(
+			unquoted.slice(start, end),
+			start,
+			dossier.prospect.company,
+			sender.company,
+			previous,
+		);
 		if (asks && end === sentence.length && !heard.test(text)) clause.states = false;
-		clauses.push(clause);
+		clauses.push({ ...clause, text });
 		previous = clause;
 		start = end;
 	}
@@ -72,6 +90,7 @@ function readClause(
 	const withoutObjects = text.replace(youAsObject, ' ');
 	const ofProspect =
 		hears ||
+		yourStart.test(text) ||
 		yourSubject.test(withoutObjects) ||
 		names(withoutObjects, company) ||
 		germanAddress(withoutObjects);

@@ -32,6 +32,12 @@ export interface Evidence {
 	quotesLanguage?: string;
 }
 
+/** Ids of passages that carry a sentence without being shown as its source. */
+export const uncitedPassages = {
+	feedback: 'reviewer-feedback',
+	earlierMail: 'earlier-mail',
+} as const;
+
 /** The longest quote is a few sentences; more than this of one fact is not read. */
 const longestRead = 4000;
 

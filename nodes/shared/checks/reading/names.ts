@@ -29,6 +29,10 @@ const notNames = new Set(
 		.map(plain),
 );
 
+/** What only persons and companies do: the word before it, at the start of a sentence, is a name. */
+const personalVerb =
+	/^ (?:already |now |also |has |just )?(?:uses|saves|saved|trusts|chose|switched|relies|told|says|said|asked|recommends?|recommended|suggested|wrote|praised|praises|mentioned|introduced|thinks|joined|bought|signed|cut)\b/u;
+
 /** In German every noun has a capital: only these shapes are taken for names there. */
 const germanLead =
 	/(?:\b(?:Herrn?|Frau|Firma|Kunden? wie|Unternehmen wie|namens|bei|von|mit)\s+|\b(?:in|aus|nach)\s+)$/u;
@@ -64,12 +68,13 @@ export function namesOf(sentence: string, language: string): ReadName[] {
 		const words = cleanWords(text).filter((word) => !notNames.has(word));
 		if (words.length === 0) continue;
 		const stillOpens = opens && start === match.index;
-		if (
+		const bare =
 			stillOpens &&
 			words.length === 1 &&
 			!/['’]s$/.test(text) &&
-			!/\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(text)
-		)
+			!/\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(text);
+		const acts = personalVerb.test(sentence.slice(start + text.length));
+		if (bare && (!acts || isFunctionWord(keyOf(text)) || ordinaryStart.has(words[0] ?? '')))
 			continue;
 		if (language === 'de' && !isGermanName(text, words, before)) continue;
 		names.push({ text, words, start, end: start + text.length, opens: stillOpens });

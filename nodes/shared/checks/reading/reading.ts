@@ -70,13 +70,14 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 	const known = draft.sentences.map(({ text }) => text);
 	const stated = new Map(draft.sentences.map(({ text, factIds }) => [text, factIds]));
 	const sentences = fields.flatMap(({ name, text }) =>
-		sentencesOf(text, name === 'body' ? known : []).map(
-			(span): ReadSentence => ({
+		sentencesOf(text, name === 'body' ? known : []).map((span): ReadSentence => {
+			const prose = withoutAddresses(span.text);
+			return {
 				field: name,
 				...span,
-				words: wordsOf(maskAddresses(span.text), span.start),
-				numbers: numbersOf(maskAddresses(span.text)).map((number) => moved(number, span.start)),
-				names: namesOf(maskAddresses(span.text), language).map((found) => moved(found, span.start)),
+				words: wordsOf(prose, span.start),
+				numbers: numbersOf(prose).map((number) => moved(number, span.start)),
+				names: namesOf(prose, language).map((found) => moved(found, span.start)),
 				clauses: clausesOf(span.text, context).map((clause) => ({
 					...clause,
 					start: clause.start + span.start,
@@ -86,17 +87,18 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 				greeting: name === 'body' && greetingPattern.test(span.text),
 				optOut: name === 'body' && isOptOut(span.text),
 				factIds: stated.get(span.text) ?? [],
-			}),
-		),
+			};
+		}),
 	);
 	return { draft, context, fields, sentences, evidence: evidenceOf(context), language };
 }
 
+const addressLike = /@|:\/\/|^[("“]*(?:www\.|(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}\/)/iu;
+
 /** Web and mail addresses blanked out: the words and numbers in them say nothing. */
-function maskAddresses(text: string): string {
-	return text.replace(
-		/\S+(?:@|:\/\/)\S+|(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}\/\S*|\bwww\.\S+/giu,
-		(found) => ' '.repeat(found.length),
+function withoutAddresses(text: string): string {
+	return text.replace(/\S+/gu, (token) =>
+		token.length > 4 && addressLike.test(token) ? ' '.repeat(token.length) : token,
 	);
 }
 

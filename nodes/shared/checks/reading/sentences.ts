@@ -9,7 +9,7 @@ export interface Span {
 const abbreviation =
 	/(?:^|[\s(„“"])(?:Dr|Prof|Mr|Mrs|Ms|St|No|Nr|Inc|Ltd|Co|Corp|vs|etc|approx|ca|bzw|z\. ?B|e\.g|i\.e|d\. ?h|u\. ?a|Mio|Mrd|\p{Lu}|\d{1,2})\.$/u;
 
-const boundary = /[.!?…]+["”’'“)»]*(?=\s)/gu;
+const boundary = /[.!?…]{1,6}["”’'“)»]{0,3}(?=\s)/gu;
 
 /** The sentences of a text: one per line at least, more where a full stop, question or exclamation mark ends one. */
 export function splitSentences(text: string, from = 0, to = text.length): Span[] {

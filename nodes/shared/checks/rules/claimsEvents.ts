@@ -1,4 +1,4 @@
-import type { Source } from '../reading/evidence';
+import { uncitedPassages, type Source } from '../reading/evidence';
 import type { Reading } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, hitsOf, telling } from './support';
@@ -57,9 +57,6 @@ export const eventRule: Rule = {
 const earlierContact =
 	/\b(?:as (?:discussed|agreed|promised|mentioned|you (?:asked|requested|mentioned|know from))|(?:per|at|following) your (?:request|inquiry|enquiry)|you (?:asked (?:me|us|for)|requested|signed up|downloaded|registered|subscribed|told (?:me|us)|visited our)|our (?:last |recent |previous |earlier )?(?:call|conversation|meeting|chat|discussion)(?! next)|(?:great|good|nice|lovely|pleasure) (?:talking|speaking|meeting|chatting|catching up|to (?:have )?(?:talk|sp[eo]ak|spoken|met|meet|seen?|hear from))|(?:when|since|after) we (?:met|spoke|talked)|we (?:met|spoke|talked) (?:at|in|on|last|about|before)|following up on|thank(?:s| you) for (?:your (?:interest|reply|message|inquiry|enquiry|order|call)|getting back|reaching out|meeting|the (?:call|meeting|chat|conversation))|wie (?:besprochen|vereinbart|gewünscht)|unser(?:em|es|e)? (?:letzte[ns]? )?(?:Gespräch|Telefonat|Treffen)|Dank für (?:Ihr Interesse|Ihre (?:Anfrage|Nachricht)))\b/giu;
 
-/** Id of the passage that holds the mail a follow-up follows. */
-export const earlierMailId = 'earlier-mail';
-
 export const contactRule: Rule = {
 	id: 'claims.contact',
 	severity: 'block',
@@ -72,7 +69,9 @@ export const contactRule: Rule = {
 			(match, field) => {
 				const told = [reading.evidence.recipient, ...reading.evidence.own];
 				if (told.some(({ plainText }) => plainText.includes(match[0].toLowerCase()))) return true;
-				const followsUp = reading.context.knowledge?.some(({ id }) => id === earlierMailId);
+				const followsUp = reading.context.knowledge?.some(
+					({ id }) => id === uncitedPassages.earlierMail,
+				);
 				if (followsUp && /following up on/i.test(match[0])) return true;
 				return isSupposed(reading, field, match.index ?? 0);
 			},

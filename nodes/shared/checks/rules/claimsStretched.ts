@@ -1,3 +1,4 @@
+import { withoutQuotations } from '../reading/about';
 import { carriesMeaning, isFunctionWord } from '../reading/commonWords';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
 import { carriesNumber, numbersOf, type ReadNumber } from '../reading/numbers';
@@ -78,7 +79,7 @@ export const stretchedNumberRule: Rule = {
 };
 
 const senderWords = /\b(?:we|us|our|ours|wir|uns|unser\w*)\b/iu;
-const prospectWords = /\b(?:you|your|yours|Sie|Ihr\w*)\b/u;
+const prospectWords = /\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\w*)\b/u;
 
 export const wrongCompanyRule: Rule = {
 	id: 'claims.wrongCompany',
@@ -87,7 +88,7 @@ export const wrongCompanyRule: Rule = {
 	check: (reading): Hit[] => {
 		const { facts, recipient, own } = reading.evidence;
 		return telling(reading).flatMap((sentence) => {
-			const bySender = senderWords.test(sentence.text);
+			const bySender = senderWords.test(withoutQuotations(sentence.text));
 			const byProspect = prospectWords.test(sentence.text);
 			const states = sentence.clauses.every((clause) => clause.states);
 			return sentence.numbers

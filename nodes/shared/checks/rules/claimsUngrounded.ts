@@ -32,28 +32,6 @@ function carriedByTwo(keys: readonly string[], sources: readonly Source[]): numb
 	return first.length + Math.max(0, ...second);
 }
 
-function uncovered(
-	reading: Reading,
-	wanted: (clause: Clause, sentence: ReadSentence) => boolean,
-	isUnsupported: (keys: string[], carried: number) => boolean,
-	sources: readonly Source[],
-	message: string,
-): Hit[] {
-	return telling(reading)
-		.filter(({ field }) => field !== 'subject')
-		.flatMap((sentence) =>
-			sentence.clauses
-				.filter((clause) => clause.states && wanted(clause, sentence))
-				.filter((clause) => {
-					const keys = tellingKeys(clause, reading);
-					return isUnsupported(keys, carriedByTwo(keys, sources));
-				})
-				.map(({ start, text }) =>
-					hitAt(sentence.field, start, start + text.trimEnd().length, message),
-				),
-		);
-}
-
 export const ungroundedRule: Rule = {
 	id: 'claims.ungrounded',
 	severity: 'warn',
@@ -62,18 +40,43 @@ export const ungroundedRule: Rule = {
 		const { facts, recipient } = reading.evidence;
 		if (!readLanguages.has(reading.language)) return [];
 		if (facts.length > 0 && speaksOtherLanguage(reading.evidence, reading.language)) return [];
-		return uncovered(
-			reading,
-			({ about }) => about === 'prospect',
-			(keys, carried) =>
-				keys.length - carried >= (facts.length === 0 ? 1 : 2) && carried < keys.length * 0.5,
-			[...facts, recipient],
-			'No fact carries this about the prospect.',
-		);
+		const unmatchedAllowed = facts.length === 0 ? 0 : 1;
+		return telling(reading)
+			.filter(({ field }) => field !== 'subject')
+			.flatMap((sentence) =>
+				sentence.clauses
+					.filter(({ about, states }) => about === 'prospect' && states)
+					.filter((clause) => {
+						const keys = tellingKeys(clause, reading);
+						const carried = carriedByTwo(keys, [...facts, recipient]);
+						return keys.length - carried > unmatchedAllowed && carried < keys.length * 0.5;
+					})
+					.map(({ start, text }) =>
+						hitAt(
+							sentence.field,
+							start,
+							start + text.trimEnd().length,
+							'No fact carries this about the prospect.',
+						),
+					),
+			);
 	},
 };
 
 const ownSubject = /\b(?:we|our|wir|unser\w*)\b/iu;
+
+/** What a sentence says of the sender: its clauses about the sender and what follows them. */
+function saidOfSender(sentence: ReadSentence, company: string): Clause | undefined {
+	const first = sentence.clauses.findIndex(
+		({ about, text }) =>
+			about === 'sender' &&
+			(ownSubject.test(text) || (company !== '' && text.toLowerCase().includes(company))),
+	);
+	if (first < 0 || sentence.proposal) return undefined;
+	const clauses = sentence.clauses.slice(first).filter(({ about }) => about !== 'prospect');
+	const [clause] = clauses;
+	return clause && { ...clause, text: clauses.map(({ text }) => text).join(' ') };
+}
 
 export const offerRule: Rule = {
 	id: 'claims.offer',
@@ -83,15 +86,15 @@ export const offerRule: Rule = {
 		if (!readLanguages.has(reading.language)) return [];
 		const { own, facts, recipient } = reading.evidence;
 		const company = reading.context.sender.company.toLowerCase();
-		return uncovered(
-			reading,
-			({ about, text }, sentence) =>
-				about === 'sender' &&
-				!sentence.proposal &&
-				(ownSubject.test(text) || (company !== '' && text.toLowerCase().includes(company))),
-			(keys, carried) => keys.length - carried >= 3 && carried < keys.length * 0.4,
-			[...own, ...facts, recipient],
-			'The offer does not say this.',
-		);
+		return telling(reading)
+			.filter(({ field }) => field !== 'subject')
+			.filter((sentence) => {
+				const said = saidOfSender(sentence, company);
+				if (!said?.states) return false;
+				const keys = tellingKeys(said, reading);
+				const carried = carriedByTwo(keys, [...own, ...facts, recipient]);
+				return keys.length - carried >= 3 && carried < keys.length * 0.4;
+			})
+			.map(({ field, start, end }) => hitAt(field, start, end, 'The offer does not say this.'));
 	},
 };

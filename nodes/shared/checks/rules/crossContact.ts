@@ -12,6 +12,13 @@ const commonInCompanies = new Set(
 	),
 );
 
+/** Names that are ordinary words too: at the start of a sentence they name nobody. */
+const ordinaryToo = new Set(
+	'may mark will grant hope joy rose art bill rich frank grace faith chase drew pat rob sue jack guy june april summer dawn miles max page hill field brook young long short small white black brown green king price cook baker'.split(
+		' ',
+	),
+);
+
 function others(reading: Reading): Prospect[] {
 	const { prospect } = reading.context.dossier;
 	return (reading.context.peers ?? []).filter(
@@ -63,11 +70,11 @@ export const otherPersonRule: Rule = {
 					text.includes(word) &&
 					isUnknown(reading, word),
 			)
-			// "May", "Mark": at the start of a sentence these are no names.
 			.filter(
 				(word) =>
+					!ordinaryToo.has(word.toLowerCase()) ||
 					!reading.sentences.every(
-						(sentence) => !sentence.text.includes(word) || sentence.text.startsWith(`${word} `),
+						({ text: said }) => !said.includes(word) || said.startsWith(`${word} `),
 					),
 			);
 		return hitsOfWords(reading, words, (word) => `"${word}" is the name of another prospect.`);

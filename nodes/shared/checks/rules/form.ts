@@ -155,7 +155,7 @@ export const missingSubjectRule: Rule = {
 };
 
 const markup =
-	/\*\*[^*\n]+\*\*|^#{1,4} \S|<\/?(?:[a-z][a-z0-9]*)(?:\s[^>\n]*)?\/?>|\[[^\]\n]+\]\((?:https?:)?[^)\s]+\)|^\s*[*-] \*\*/gimu;
+	/\*\*[^*\n]{1,200}\*\*|^#{1,4} \S|<\/?(?:[a-z][a-z0-9]*)(?:\s[^>\n]{0,200})?\/?>|\[[^\]\n]{1,200}\]\((?:https?:)?[^)\s]+\)|^\s*[*-] \*\*/gimu;
 
 export const markupRule: Rule = {
 	id: 'rules.markup',

@@ -25,7 +25,7 @@ export const placeholderRule: Rule = {
 };
 
 const template =
-	/\{\{[^}\n]*\}\}|\$\{[^}\n]*\}|<%[^%\n]*%>|\{%[^%\n]*%\}|\{[\p{L}_]+\}|%[A-Z_]{3,}%|\*\|[A-Z_:]+\|\*|\b(?:undefined|null|NaN)\b|\[object Object\]/gu;
+	/\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|<%[^%\n]{0,200}%>|\{%[^%\n]{0,200}%\}|\{[\p{L}_]+\}|%[A-Z_]{3,}%|\*\|[A-Z_:]+\|\*|\b(?:undefined|null|NaN)\b|\[object Object\]/gu;
 
 export const templateRule: Rule = {
 	id: 'leaks.template',

@@ -1,8 +1,8 @@
 import { carriersOf } from '../grounding';
+import { uncitedPassages } from '../reading/evidence';
 import type { Reading } from '../reading/reading';
 import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
-import { earlierMailId } from './claimsEvents';
 import { hitAt, hitsOf, telling } from './support';
 
 const denied =
@@ -107,7 +107,7 @@ export const flatteryRule: Rule = {
 	check: (reading): Hit[] =>
 		telling(reading).flatMap((sentence) => {
 			if (
-				!/\b(?:you|your|Sie|Ihr\w*)\b/u.test(sentence.text) ||
+				!/\b(?:[Yy]ours?|[Yy]ou|Sie|Ihr\w*)\b/u.test(sentence.text) ||
 				carriersOf(sentence, reading).length > 0
 			)
 				return [];
@@ -131,7 +131,9 @@ export const subjectRule: Rule = {
 	severity: 'block',
 	what: 'A subject that pretends to be an answer, a forward or a bill.',
 	check: (reading): Hit[] => {
-		const followsUp = reading.context.knowledge?.some(({ id }) => id === earlierMailId);
+		const followsUp = reading.context.knowledge?.some(
+			({ id }) => id === uncitedPassages.earlierMail,
+		);
 		const inSubject = (pattern: RegExp, message: string, accept: (said: string) => boolean) =>
 			hitsOf(
 				reading,
