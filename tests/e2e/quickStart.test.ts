@@ -42,7 +42,7 @@ describe('the quick start in a real n8n', () => {
 		await review.choose(dan.name, 'Send back', 'Please make it shorter.');
 		await review.submit();
 
-		await review.page.getByText('Version 2').waitFor();
+		await review.card(dan.name).getByText('Version 2').waitFor({ state: 'attached' });
 		expect(story.sentMails).toHaveLength(2);
 		const secondVersion = await review.shown(dan.name);
 		expect(secondVersion.text).not.toBe(firstVersion.text);

@@ -65,9 +65,10 @@ describe('a review request in a real n8n', () => {
 		const answers = await Promise.all(
 			Array.from({ length: 4 }, async () => await post(link, { [`outcome.${id}`]: 'approved' })),
 		);
-		const won = answers.filter(({ body }) => body.includes('Your decisions are recorded'));
+		const won = answers.filter(({ status }) => status === 200);
 		expect(won).toHaveLength(1);
 		for (const lost of answers.filter((answer) => !won.includes(answer))) {
+			expect(lost.status).toBe(409);
 			expect(lost.type).toContain('text/html');
 			expect(lost.body).toContain('Nothing was recorded');
 		}
