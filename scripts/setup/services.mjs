@@ -39,7 +39,7 @@ export async function provideRedis(progress) {
 async function createTestDatabase() {
 	const { user, password, database } = services.ownPostgres;
 	const statements = [
-		`create role ${user} login password '${password}'`,
+		`create role ${user} login createdb password '${password}'`,
 		`create database ${database} owner ${user}`,
 	];
 	for (const statement of statements) {

@@ -1,7 +1,12 @@
 import { sealContent, type Content, type Review } from '../../nodes/shared/contracts';
-import type { Ledger, StoredApproval, StoredReview } from '../../nodes/shared/ledger';
+import type { LedgerTables, StoredApproval, StoredReview } from '../../nodes/shared/ledger';
 
-export { temporaryLedger, temporaryPlace, type LedgerKind } from './ledger/temporary';
+export {
+	temporaryDatabase,
+	temporaryLedger,
+	temporaryPlace,
+	type LedgerKind,
+} from './ledger/temporary';
 
 /** An undecided review of an email to Ana, ready for `ledger.reviews.insert`; `review` overrides what matters to a test. */
 export function storedReview(
@@ -42,7 +47,7 @@ export function storedReview(
  * all four; two approvals need two ids.
  */
 export async function recordApproval(
-	ledger: Ledger,
+	ledger: LedgerTables,
 	{
 		id = 'ana',
 		content,

@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { openLedger, type Ledger, type LedgerPlace } from '../../../nodes/shared/ledger';
+import {
+	openLedger,
+	type Ledger,
+	type LedgerPlace,
+	type PostgresPlace,
+} from '../../../nodes/shared/ledger';
 import { findPostgres } from '../services.cjs';
 
 export type LedgerKind = 'sqlite' | 'postgres';
@@ -45,19 +50,44 @@ export async function temporaryLedger(
 	};
 }
 
+/** A PostgreSQL database of one's own, for what finds the ledger by n8n's credential alone. */
+export async function temporaryDatabase(): Promise<{
+	postgres: PostgresPlace;
+	remove: () => Promise<void>;
+}> {
+	const server = await testPostgres();
+	const database = temporaryName();
+	await ask(server, `create database ${database}`);
+	return {
+		postgres: { ...server, database },
+		remove: async () => await ask(server, `drop database ${database} with (force)`),
+	};
+}
+
 async function temporarySchema() {
-	const database = await findPostgres();
-	if (!database) {
-		throw new Error('These tests need PostgreSQL on port 5432: node scripts/run.mjs setup.');
-	}
-	const schema = `signoff_${randomUUID().replaceAll('-', '')}`;
+	const database = await testPostgres();
+	const schema = temporaryName();
 	return {
 		place: { postgres: { ...database, schema } },
-		remove: async () => {
-			const client = new Client(database);
-			await client.connect();
-			await client.query(`drop schema if exists ${schema} cascade`);
-			await client.end();
-		},
+		remove: async () => await ask(database, `drop schema if exists ${schema} cascade`),
 	};
+}
+
+const temporaryName = () => `signoff_${randomUUID().replaceAll('-', '')}`;
+
+async function testPostgres() {
+	const found = await findPostgres();
+	if (found) return found;
+	throw new Error('These tests need PostgreSQL on port 5432: node scripts/run.mjs setup.');
+}
+
+async function ask(place: PostgresPlace, statement: string): Promise<void> {
+	const { host, port, database, user, password } = place;
+	const client = new Client({ host, port, database, user, password });
+	await client.connect();
+	try {
+		await client.query(statement);
+	} finally {
+		await client.end();
+	}
 }
