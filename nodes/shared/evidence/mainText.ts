@@ -25,11 +25,13 @@ function withoutFurniture(document: PageDocument): void {
 	}
 }
 
-function plainBlocks(document: PageDocument): Block[] {
+/** All visible text of `main`, where it is more than a shell, or of `body`. */
+function plainBlocks(document: PageDocument): { blocks: Block[]; isMain: boolean } {
 	const body = document.body ? readBlocks(document.body) : [];
 	const main = document.querySelector('main, [role="main"]');
 	const blocks = main ? readBlocks(main) : [];
-	return lengthOf(blocks) >= Math.min(shortMain, lengthOf(body)) ? blocks : body;
+	const isMain = main !== null && lengthOf(blocks) >= Math.min(shortMain, lengthOf(body));
+	return { blocks: isMain ? blocks : body, isMain };
 }
 
 function articleBlocks(document: PageDocument): Block[] {
@@ -41,8 +43,8 @@ function articleBlocks(document: PageDocument): Block[] {
 }
 
 /**
- * What a page says, without its hidden parts, menus and footer: on long pages what Mozilla's Readability takes for the
- * article, else all visible text of `main` or `body`. `hidden`: the words that a reader does not see.
+ * What a page says, without its hidden parts, menus and footer: the text of `main`; without one, on long pages what Mozilla's
+ * Readability takes for the article, else all visible text of `body`. `hidden`: the words that a reader does not see.
  * Takes the document apart.
  */
 export function mainText(document: PageDocument): { blocks: Block[]; hidden: string } {
@@ -52,8 +54,9 @@ export function mainText(document: PageDocument): { blocks: Block[]; hidden: str
 }
 
 function readableBlocks(document: PageDocument): Block[] {
-	const plain = plainBlocks(document);
-	if (lengthOf(plain) < longPage) return plain;
+	const { blocks: plain, isMain } = plainBlocks(document);
+	// a page that says where its text is need not be guessed at
+	if (isMain || lengthOf(plain) < longPage) return plain;
 	if ([...document.querySelectorAll('*')].length > maxElements) return plain;
 	// Readability takes the document apart, so it comes last
 	const article = articleBlocks(document);

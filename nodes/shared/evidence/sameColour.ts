@@ -4,8 +4,10 @@ import { select, type StyleRule } from './styleRules';
 /** Red, green, blue; 'transparent'; or 'other' for images, gradients, variables and what is not understood. */
 type Colour = readonly [number, number, number] | 'transparent' | 'other';
 
+const white: Colour = [255, 255, 255];
+
 const named: Record<string, Colour> = {
-	white: [255, 255, 255],
+	white,
 	snow: [255, 250, 250],
 	ivory: [255, 255, 240],
 	ghostwhite: [248, 248, 255],
@@ -65,6 +67,29 @@ function looksLike(text: Colour, ground: Colour): boolean {
 	return text.every((channel, index) => Math.abs(channel - (ground[index] ?? 0)) <= tolerance);
 }
 
+/** What the page declares, before anybody looks for the elements: most pages have nothing that could be hidden so. */
+function readRules(rules: readonly StyleRule[]): (Painted & { selector: string })[] {
+	return rules.flatMap(({ selector, declarations }) =>
+		/color|background/i.test(declarations) ? [{ selector, ...readDeclarations(declarations) }] : [],
+	);
+}
+
+const inlineColours = '[bgcolor], font[color], [style*="color" i], [style*="background" i]';
+
+function readInline(document: PageDocument): [PageElement, Painted][] {
+	return select(document, inlineColours).map((element) => {
+		const background = element.getAttribute('bgcolor');
+		const colour = element.getAttribute('color');
+		const style = readDeclarations(element.getAttribute('style') ?? '');
+		const all: Painted = {
+			...(background ? { background: readColour(background) } : {}),
+			...(colour ? { colour: readColour(colour) } : {}),
+			...style,
+		};
+		return [element, all.colour ? { ...all, isInline: true } : all];
+	});
+}
+
 /**
  * Elements whose text has the colour of what it stands on, as far as the page itself says so. Without any background it is white;
  * on a page with style sheets in other files only text that is coloured in its own `style` is judged so.
@@ -73,34 +98,30 @@ export function inBackgroundColour(
 	document: PageDocument,
 	rules: readonly StyleRule[],
 ): PageElement[] {
+	const ruled = readRules(rules);
+	const inline = readInline(document);
+	const declared: Painted[] = [...ruled, ...inline.map(([, painted]) => painted)];
+	const grounds: Colour[] = [white, ...declared.flatMap(({ background }) => background ?? [])];
+	const isSuspect = ({ colour }: Painted) =>
+		colour !== undefined && grounds.some((ground) => looksLike(colour, ground));
+	if (!declared.some(isSuspect)) return [];
+
 	const painted = new Map<PageElement, Painted>();
 	const paint = (element: PageElement, found: Painted) =>
 		painted.set(element, { ...painted.get(element), ...found });
-	for (const { selector, declarations } of rules) {
-		if (!/colou?r|background/i.test(declarations)) continue;
-		for (const element of select(document, selector))
-			paint(element, readDeclarations(declarations));
+	for (const { selector, ...found } of ruled) {
+		for (const element of select(document, selector)) paint(element, found);
 	}
-	for (const element of select(
-		document,
-		'[bgcolor], font[color], [style*="color" i], [style*="background" i]',
-	)) {
-		const bgcolor = element.getAttribute('bgcolor');
-		const fontColour = element.getAttribute('color');
-		if (bgcolor) paint(element, { background: readColour(bgcolor) });
-		if (fontColour) paint(element, { colour: readColour(fontColour), isInline: true });
-		const style = readDeclarations(element.getAttribute('style') ?? '');
-		paint(element, style.colour ? { ...style, isInline: true } : style);
-	}
+	for (const [element, found] of inline) paint(element, found);
 	const hasOtherSheets = document.querySelector('link[rel~="stylesheet" i]') !== null;
 	return [...painted].flatMap(([element, { colour, isInline }]) => {
-		if (!colour) return [];
+		if (!colour || !isSuspect({ colour })) return [];
 		let ground: Colour | undefined;
 		for (let at: PageElement | null = element; at && !ground; at = at.parentElement) {
 			const { background } = painted.get(at) ?? {};
 			if (background !== 'transparent') ground = background;
 		}
 		if (!ground && hasOtherSheets && !isInline) ground = 'other';
-		return looksLike(colour, ground ?? [255, 255, 255]) ? [element] : [];
+		return looksLike(colour, ground ?? white) ? [element] : [];
 	});
 }

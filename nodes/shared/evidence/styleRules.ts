@@ -20,8 +20,29 @@ export function styleRules(document: PageDocument): StyleRule[] {
 	});
 }
 
+/** Elements by class, so that hundreds of rules do not walk the whole page each; made once for a document. */
+const classIndexes = new WeakMap<PageDocument, Map<string, PageElement[]>>();
+
+function byClass(document: PageDocument, name: string): PageElement[] {
+	let index = classIndexes.get(document);
+	if (!index) {
+		index = new Map();
+		for (const element of document.querySelectorAll('[class]')) {
+			for (const one of new Set(element.getAttribute('class')?.trim().split(/\s+/))) {
+				const known = index.get(one);
+				if (known) known.push(element);
+				else index.set(one, [element]);
+			}
+		}
+		classIndexes.set(document, index);
+	}
+	return index.get(name) ?? [];
+}
+
 /** The elements a selector picks; none where the parser does not know the selector. */
 export function select(document: PageDocument, selector: string): PageElement[] {
+	const [, only] = /^\.([\w-]+)$/.exec(selector) ?? [];
+	if (only !== undefined) return byClass(document, only);
 	try {
 		return [...document.querySelectorAll(selector)];
 	} catch {
