@@ -239,7 +239,7 @@ export const reasons = {
 	},
 	not_an_email: {
 		message: 'The approved content is not an email.',
-		advice: 'Use another node for the last step.',
+		advice: 'Let it out by the operation Release.',
 	},
 	missing_sender: {
 		message: 'The approved content names no sender.',
