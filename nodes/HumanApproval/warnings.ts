@@ -19,6 +19,7 @@ export function warningsFor(surroundings: Surroundings): string[] {
 	return [
 		...unreachableLink(surroundings),
 		...discardedData(surroundings),
+		...oldOrder(surroundings),
 		...wiring(surroundings),
 	];
 }
@@ -65,6 +66,14 @@ function discardedData({ settings, environment }: Surroundings): string[] {
 			: [
 					'n8n keeps no data of successful executions of this workflow: a reviewer who opens the link after the end gets an error instead of the page that all is done. Set "Save successful production executions" in the workflow settings.',
 				]),
+	];
+}
+
+/** Workflows of before n8n 1.0, and those made by API without the setting. */
+function oldOrder({ settings }: Surroundings): string[] {
+	if (settings.executionOrder === 'v1') return [];
+	return [
+		'This workflow runs in the order of old n8n versions: all branches take turns, and an agent does not wait for this node. Set "Execution Order" to v1 in the workflow settings.',
 	];
 }
 

@@ -122,6 +122,12 @@ describe('warnings on the canvas', () => {
 		]);
 	});
 
+	test('a workflow in the order of old n8n versions', async () => {
+		const settings = { executionOrder: 'v0' };
+		const execution = await start(['Ana'], {}, { settings }, publicAddress);
+		expect(warnings(execution)).toEqual([expect.stringContaining('Execution Order')]);
+	});
+
 	test('Approved that leads nowhere, and Undecided that leads straight back', async () => {
 		const layout = { withoutApproved: true, loopY: undefined };
 		const execution = await start(['Ana'], {}, layout, publicAddress);

@@ -1,5 +1,8 @@
 import type { WorkflowJson } from './n8n/workflows';
 
+/** What the editor sets in every new workflow. In the order of old ones an agent does not wait for its tools. */
+const settings = { executionOrder: 'v1' };
+
 /** A text that comes in by webhook, an agent with one tool, and Human Approval as the gate in front of the tool. */
 export function agentWorkflow(options: {
 	path: string;
@@ -70,6 +73,7 @@ export function agentWorkflow(options: {
 			Gate: link('Agent', 'ai_tool'),
 			send_invoice: link('Gate', 'ai_tool'),
 		},
+		settings,
 	};
 }
 
@@ -142,5 +146,6 @@ export function pairingWorkflow(path: string, notifyUrl: string): WorkflowJson {
 			Approval: to('Undecided', 'Approved'),
 			Undecided: to('Approval'),
 		},
+		settings,
 	};
 }
