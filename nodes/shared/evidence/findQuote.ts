@@ -10,6 +10,10 @@ const replacements: [RegExp, string][] = [
 	[/[-‐‑‒–—―−]/u, '-'],
 ];
 
+/** Forms of the characters met so far: a page has few different ones, and finding a form takes long. */
+const forms = new Map<string, string>();
+const maxForms = 5000;
+
 /** Kinds of quotes, dashes and white space become one, case and compatible forms (ﬁ, full width) too. */
 function compareForm(character: string): string {
 	for (const [pattern, replacement] of replacements) {
@@ -21,14 +25,20 @@ function compareForm(character: string): string {
 
 function comparable(original: string): Comparable {
 	let text = '';
+	let last = '';
 	const offsets: number[] = [];
 	let offset = 0;
 	for (const character of original) {
-		const form = compareForm(character);
+		let form = forms.get(character);
+		if (form === undefined) {
+			form = compareForm(character);
+			if (forms.size < maxForms) forms.set(character, form);
+		}
 		// runs of white space count as one
-		if (form !== ' ' || !text.endsWith(' ')) {
+		if (form !== ' ' || last !== ' ') {
 			for (let index = 0; index < form.length; index++) offsets.push(offset);
 			text += form;
+			last = form || last;
 		}
 		offset += character.length;
 	}
@@ -61,10 +71,13 @@ function cuts(text: string, start: number, end: number): boolean {
 
 /** Finds quotes in one text; reads the text once. */
 export class QuoteFinder {
-	private readonly page: Comparable;
+	private known?: Comparable;
 
-	constructor(private readonly text: string) {
-		this.page = comparable(text);
+	constructor(private readonly text: string) {}
+
+	/** Made at the first search: most pages are never searched. */
+	private get page(): Comparable {
+		return (this.known ??= comparable(this.text));
 	}
 
 	/**

@@ -1,4 +1,4 @@
-import type { PageDocument } from './parseHtml';
+import type { PageDocument, PageElement } from './parseHtml';
 import { inBackgroundColour } from './sameColour';
 import { select, styleRules } from './styleRules';
 
@@ -10,8 +10,18 @@ const neverShown =
 
 /** Classes that hide by convention: the style sheets that say so are mostly files of their own, which are not read. */
 const hidingClasses =
-	'.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .d-none:not([class*="d-sm"]):not([class*="d-md"]):not([class*="d-lg"]):not([class*="d-xl"]), ' +
-	'.invisible, .is-hidden, .u-hidden, .hidden:not([class*=":"]), .hide:not([class*=":"])';
+	'sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only d-none invisible is-hidden u-hidden hidden hide'.split(
+		' ',
+	);
+
+/** Beside a hiding class: shown again on wider screens (Tailwind, Bootstrap). */
+const shownOnSomeScreens = /:|\bd-(sm|md|lg|xl|xxl)-/;
+
+function hiddenByClass(document: PageDocument): PageElement[] {
+	return hidingClasses
+		.flatMap((name) => select(document, `.${name}`))
+		.filter((element) => !shownOnSomeScreens.test(element.getAttribute('class') ?? ''));
+}
 
 const hidingStyle =
 	/display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(;|!|$)|font-size\s*:\s*(0*\.\d+|0+|1)\s*(px|pt)?\s*(;|!|$)|font-size\s*:\s*0*\.?0+\s*(em|rem|%|vw)\s*(;|!|$)|(left|top|right|bottom|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}|clip-path\s*:\s*inset\(\s*(50|100)%|clip\s*:\s*rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?|transform\s*:\s*scale\(\s*0\s*\)/i;
@@ -38,7 +48,7 @@ export function removeHidden(document: PageDocument): string {
 	const rules = styleRules(document);
 	const hidden = [
 		...select(document, neverShown),
-		...select(document, hidingClasses),
+		...hiddenByClass(document),
 		...rules
 			.filter(({ declarations }) => hides(declarations))
 			.flatMap(({ selector }) => select(document, selector)),
