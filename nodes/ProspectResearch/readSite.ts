@@ -1,20 +1,10 @@
 import type { ReadPage, Warning } from '../shared/contracts/dossier';
-import { explain, type ReasonCode } from '../shared/contracts/reasons';
-import { cutOff, wasCutOff } from '../shared/cutOff';
-import { isSignoffError, SignoffError } from '../shared/errors';
-import { extractPage, type ExtractedPage } from '../shared/evidence/extractPage';
-import { pageProblem } from '../shared/evidence/pageProblem';
-import { robotsDirectives } from '../shared/evidence/robotsDirectives';
-import type { EvidencePage } from '../shared/evidence/verifyFacts';
 import type { FetchPageOptions } from '../shared/net/fetchPage';
-import { PageFailure } from '../shared/net/pageFailure';
 import type { PoliteReader } from '../shared/net/politeFetch';
-import { robotsName } from '../shared/net/robots';
 import { inParallel } from '../shared/parallel';
 import { furtherPages } from './furtherPages';
+import { readPage, warning, type Outcome, type SitePage } from './readPage';
 import { isSocialProfile } from './socialProfile';
-
-export type SitePage = ExtractedPage & EvidencePage;
 
 /** What reading a site gave: every page that was asked for, the text of those that have any, and what went wrong. */
 export interface SiteReading {
@@ -36,83 +26,10 @@ export interface ReadingSettings {
 	fetch: FetchPageOptions;
 }
 
-/** Taking a page apart takes milliseconds; what takes longer than this is not meant to be read. */
-const extractionLimitMs = 2000;
-
 /** A website as people write it down: a bare host name is read as `https://`. */
 export function websiteUrl(website: string): string {
 	const trimmed = website.trim();
 	return /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed) ? trimmed : `https://${trimmed}`;
-}
-
-function warning(code: ReasonCode, url: string, detail?: string): Warning {
-	return { code, message: detail ? `${detail} ${explain(code)}` : explain(code), url };
-}
-
-function extract(html: string, url: string): ExtractedPage {
-	try {
-		return cutOff(extractionLimitMs, () => extractPage(html, url));
-	} catch (error) {
-		if (!wasCutOff(error)) throw error;
-		throw new SignoffError('page_too_complex', `The limit is ${extractionLimitMs / 1000} s.`);
-	}
-}
-
-/** What came of one address. `page` is there when its links may be followed, `isEvidence` when its words count. */
-interface Outcome {
-	page?: SitePage;
-	isEvidence?: boolean;
-	read?: ReadPage;
-	warnings: Warning[];
-}
-
-function instructionWarnings({ instructions, url }: ExtractedPage): Warning[] {
-	return instructions.map(({ text, isHidden }) =>
-		warning('hidden_instructions', url, `${isHidden ? 'Hidden' : 'Visible'}: "${text}".`),
-	);
-}
-
-/** Reads one page: what it says, or why it says nothing. Rejects only when `options.signal` is aborted. */
-async function readPage(
-	address: string,
-	reader: PoliteReader,
-	options: FetchPageOptions,
-): Promise<Outcome> {
-	try {
-		const fetched = await reader.fetchPage(address, options);
-		const { url, status, bytes, ms, fromCache, robotsTag } = fetched;
-		const record = { url, status, bytes, ms, hash: '', fromCache };
-		let page: SitePage;
-		try {
-			page = { ...extract(fetched.html, url), readAt: new Date().toISOString() };
-		} catch (error) {
-			if (!isSignoffError(error)) throw error;
-			return { read: record, warnings: [warning(error.code, url, error.detail)] };
-		}
-		const warnings = instructionWarnings(page);
-		const asks = robotsDirectives(page.meta, robotsTag, robotsName(options.userAgent));
-		const problem = asks.mayQuote ? pageProblem(page) : 'no_snippet';
-		if (problem) {
-			const followed = problem === 'no_snippet' || problem === 'empty_page';
-			const kept = followed && asks.mayFollow ? page : undefined;
-			return { page: kept, read: record, warnings: [warning(problem, url), ...warnings] };
-		}
-		const followable = asks.mayFollow ? page : { ...page, links: [], feeds: [] };
-		return {
-			page: followable,
-			isEvidence: true,
-			read: { ...record, hash: page.hash },
-			warnings,
-		};
-	} catch (error) {
-		options.signal?.throwIfAborted();
-		// anything else than a failure of the site is our own fault and goes up
-		if (!isSignoffError(error)) throw error;
-		const failed =
-			error instanceof PageFailure ? error.page : { url: address, status: 0, bytes: 0, ms: 0 };
-		const { code, detail } = error;
-		return { read: { ...failed, hash: '' }, warnings: [warning(code, failed.url, detail)] };
-	}
 }
 
 /**

@@ -15,7 +15,8 @@ import { researchAnswerSchema } from './answer';
 import { groundedFit, groundedSummary } from './judge';
 import { priorityOf } from './priority';
 import { researchPrompt } from './prompt';
-import { readSite, websiteUrl, type ReadingSettings, type SitePage } from './readSite';
+import type { SitePage } from './readPage';
+import { readSite, websiteUrl, type ReadingSettings } from './readSite';
 import { neutralFit, quotesMentioning, wordFit } from './wordFit';
 
 /**
