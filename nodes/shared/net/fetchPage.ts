@@ -1,8 +1,8 @@
 import type { Dispatcher, Response } from 'undici';
 import { SignoffError } from '../errors';
 import { addressRule, checkedLookup, type AddressRule, type Resolver } from './addresses';
-import { decodeHtml } from './decodeHtml';
-import { PageFailure, pageFailure, type FailedPage } from './pageFailure';
+import { pageFailure, type FailedPage } from './pageFailure';
+import { readAnswer, requestHeaders, type ContentKind } from './readAnswer';
 import { talkingTime } from './talkingTime';
 import { checkWebAddress } from './webAddress';
 
@@ -20,7 +20,7 @@ export interface FetchPageOptions {
 	maxBytes: number;
 	userAgent: string;
 	signal?: AbortSignal;
-	accepts?: keyof typeof contentKinds;
+	accepts?: ContentKind;
 	cutAtLimit?: boolean;
 	validators?: { etag?: string; lastModified?: string };
 	enter?: (url: URL, signal?: AbortSignal) => Promise<() => void>;
@@ -47,61 +47,6 @@ export type FetchPage = (address: string, options: FetchPageOptions) => Promise<
 
 const maxRedirects = 5;
 
-const contentKinds = {
-	page: {
-		accept: 'text/html,application/xhtml+xml;q=0.9',
-		type: /^(text\/html|application\/xhtml\+xml)$/i,
-	},
-	text: { accept: 'text/plain', type: /^(text\/(?!html).+|application\/octet-stream|)$/i },
-	feed: {
-		accept: 'application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9',
-		type: /^(text\/xml|application\/(\w+\+)?xml)$/i,
-	},
-};
-
-async function readBody(
-	response: Response,
-	{ maxBytes, cutAtLimit }: FetchPageOptions,
-	page: FailedPage,
-): Promise<Buffer> {
-	const chunks: Uint8Array[] = [];
-	for await (const chunk of response.body ?? []) {
-		page.bytes += chunk.byteLength;
-		if (page.bytes > maxBytes && cutAtLimit) break;
-		if (page.bytes > maxBytes) {
-			throw new SignoffError('page_too_large', `The limit is ${Math.round(maxBytes / 1024)} KB.`);
-		}
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
-}
-
-/** Milliseconds that a site wants to be left alone: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */
-export function retryAfter(value: string | null, now = Date.now()): number | undefined {
-	if (value === null) return undefined;
-	if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
-	const date = Date.parse(value);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-function checkAnswer(
-	response: Response,
-	kind: keyof typeof contentKinds,
-	page: FailedPage,
-): string {
-	const wait = retryAfter(response.headers.get('retry-after'));
-	if (response.status === 429 || (response.status === 503 && wait !== undefined)) {
-		throw new PageFailure('site_busy', `HTTP ${response.status}.`, page, wait);
-	}
-	if (!response.ok) throw new SignoffError('http_error', `HTTP ${response.status}.`);
-	const contentType = response.headers.get('content-type') ?? '';
-	const [type = ''] = contentType.split(';');
-	if (!contentKinds[kind].type.test(type.trim())) {
-		throw new SignoffError('not_html', `Its type is ${type.trim() || 'not stated'}.`);
-	}
-	return contentType;
-}
-
 /** Redirects are followed by hand, so that each address is checked before it is asked. */
 async function followToPage(
 	address: string,
@@ -120,38 +65,6 @@ async function followToPage(
 		url = checkWebAddress(location, url, rules);
 	}
 	throw new SignoffError('too_many_redirects', `It gave up after ${maxRedirects}.`);
-}
-
-async function readPage(
-	response: Response,
-	options: FetchPageOptions,
-	page: FailedPage,
-): Promise<Omit<FetchedPage, keyof FailedPage>> {
-	const header = (name: string) => response.headers.get(name) ?? undefined;
-	const told = {
-		etag: header('etag'),
-		lastModified: header('last-modified'),
-		robotsTag: header('x-robots-tag'),
-	};
-	try {
-		if (response.status === 304 && options.validators)
-			return { ...told, html: '', notModified: true };
-		const contentType = checkAnswer(response, options.accepts ?? 'page', page);
-		return { ...told, html: decodeHtml(await readBody(response, options, page), contentType) };
-	} finally {
-		// an unread body would keep its connection
-		if (!response.bodyUsed) await response.body?.cancel();
-	}
-}
-
-function requestHeaders(options: FetchPageOptions): Record<string, string> {
-	const { etag, lastModified } = options.validators ?? {};
-	return {
-		'user-agent': options.userAgent,
-		accept: contentKinds[options.accepts ?? 'page'].accept,
-		...(etag ? { 'if-none-match': etag } : {}),
-		...(lastModified ? { 'if-modified-since': lastModified } : {}),
-	};
 }
 
 interface Rules {
@@ -194,7 +107,7 @@ export function createFetchPage(rules: Rules): FetchPage {
 				return await fetch(url, request);
 			};
 			const response = await followToPage(address, rules, ask, page);
-			const read = await readPage(response, options, page);
+			const read = await readAnswer(response, options, page);
 			return { ...page, ms: performance.now() - started, ...read };
 		} catch (error) {
 			signal?.throwIfAborted();

@@ -17,8 +17,8 @@ interface Robot {
 }
 type RobotsParser = (url: string, text: string) => Robot;
 
-/** RFC 9309 asks to read at least this much; what comes after does not count. */
-const maxRobotsBytes = 512 * 1024;
+/** RFC 9309 asks to read at least 500 KiB; what comes after this does not count. */
+const maxRobotsBytes = 640 * 1024;
 
 const allowAll: RobotsRules = { isAllowed: () => true, crawlDelayMs: 0, sitemaps: [] };
 

@@ -1,8 +1,4 @@
-import {
-	fetchPage,
-	retryAfter,
-	type FetchPageOptions,
-} from '../../../../nodes/shared/net/fetchPage';
+import { fetchPage, type FetchPageOptions } from '../../../../nodes/shared/net/fetchPage';
 import { PageFailure } from '../../../../nodes/shared/net/pageFailure';
 import {
 	createPoliteReader,
@@ -10,6 +6,7 @@ import {
 	type Manners,
 	type PageStore,
 } from '../../../../nodes/shared/net/politeFetch';
+import { retryAfter } from '../../../../nodes/shared/net/readAnswer';
 import { robotsName } from '../../../../nodes/shared/net/robots';
 import { startTestSite, type Answer, type TestSite } from '../../../support/testSite';
 
