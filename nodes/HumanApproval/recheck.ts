@@ -1,8 +1,14 @@
 import { checkDraft } from '../shared/checks/checkDraft';
-import { draftSchema, type Finding, type Sentence } from '../shared/contracts';
+import {
+	draftSchema,
+	type Content,
+	type Finding,
+	type Review,
+	type Sentence,
+} from '../shared/contracts';
 import type { StoredReview } from '../shared/ledger';
 import { applyEdits } from './applyEdits';
-import { asReviewFinding } from './fields';
+import { asReviewFinding, fieldValue } from './fields';
 
 export interface Checked {
 	findings: Finding[];
@@ -28,10 +34,25 @@ export function recheck(
 			{ ...draft.data, to, from, subject, body: text ?? '', fields },
 			{ dossier: review.dossier, ...draft.data.context },
 		);
-		return { ...checked, findings: checked.findings.map(asReviewFinding) };
+		const findings = checked.findings.map(asReviewFinding);
+		return {
+			...checked,
+			findings: findings.map((finding) => vouchedFor(finding, review, content)),
+		};
 	}
 	return {
 		findings: review.findings,
 		sentences: sentences.filter(({ text }) => content.text?.includes(text)),
 	};
+}
+
+/**
+ * A claim that the reviewer has written needs no source: the person vouches for it, and is only told that nothing else
+ * does. A claim that the draft already made stays barred, and so do all other checks (leaks, addresses, form).
+ */
+function vouchedFor(finding: Finding, review: Review, content: Content): Finding {
+	if (finding.severity !== 'block' || !finding.rule.startsWith('claims.')) return finding;
+	const claimed = fieldValue(content, finding.field).slice(finding.start, finding.end);
+	const wasDrafted = claimed !== '' && fieldValue(review.content, finding.field).includes(claimed);
+	return wasDrafted ? finding : { ...finding, severity: 'warn' };
 }

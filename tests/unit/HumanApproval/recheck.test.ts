@@ -1,4 +1,5 @@
 import { recheck } from '../../../nodes/HumanApproval/recheck';
+import { contentOfDraft } from '../../../nodes/shared/contracts';
 import { aDossier, aDraft, aStoredReview } from '../../fixtures/reviews';
 
 const context = {
@@ -29,6 +30,26 @@ describe('recheck', () => {
 		const { findings, sentences } = recheck(stored(true), edits);
 		expect(findings.map(({ message }) => message).join(' ')).toContain('340');
 		expect(sentences.find((sentence) => sentence.text.includes('340'))?.status).toBe('unsupported');
+	});
+
+	test('a claim that the reviewer wrote is a warning, the one that the draft made stays barred', () => {
+		const severities = (drafted: string, edited: string) => {
+			const draft = aDraft({ context, body: drafted });
+			const content = { ...contentOfDraft(draft) };
+			const entry = aStoredReview({ content }, { item: { json: { draft } } });
+			return recheck(entry, { text: edited })
+				.findings.filter(({ rule }) => rule.startsWith('claims.'))
+				.map(({ severity }) => severity);
+		};
+		const claim = 'You grew by 340 % last year.';
+		const plain = 'Hello Ana,\n\nWe plan delivery routes.';
+		expect(new Set(severities(plain, `${plain}\n\n${claim}`))).toEqual(new Set(['warn']));
+		expect(severities(`${plain}\n\n${claim}`, `${plain}\n\n${claim} Bye.`)).toContain('block');
+	});
+
+	test('a placeholder stays barred whoever wrote it', () => {
+		const { findings } = recheck(stored(true), { text: `${text} {{ first_name }}` });
+		expect(findings.map(({ severity }) => severity)).toContain('block');
 	});
 
 	test('taking the claim out again resolves it', () => {
