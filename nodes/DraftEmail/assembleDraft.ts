@@ -16,8 +16,8 @@ function signatureOf({ signature, sender }: DraftSettings): string {
 	return [singleLine(sender.name), role].filter(Boolean).join('\n');
 }
 
-function ownSentence(text: string): Sentence[] {
-	const line = singleLine(text);
+function ownSentence(text: string, kept: readonly string[]): Sentence[] {
+	const line = kept.includes(text) ? text : singleLine(text);
 	return line ? [{ text: line, factIds: [], status: 'own' }] : [];
 }
 
@@ -33,20 +33,21 @@ export function assembleDraft(
 	settings: DraftSettings,
 	draftCase: DraftCase,
 ): Draft {
+	const kept = draftCase.revision?.keep ?? [];
 	const subject = singleLine(answer.subject);
 	if (!subject) throw new SignoffError('model_invalid_answer', 'The subject is empty.');
 	const paragraphs = answer.paragraphs
 		.map(({ sentences }) =>
 			sentences
-				.map((sentence) => sentenceOf(sentence, draftCase.facts))
+				.map((sentence) => sentenceOf(sentence, draftCase.facts, kept))
 				.filter((sentence) => sentence !== undefined),
 		)
 		.filter((sentences) => sentences.length > 0);
 	if (paragraphs.length === 0) {
 		throw new SignoffError('model_invalid_answer', 'The email has no sentence.');
 	}
-	const greeting = ownSentence(answer.greeting);
-	const closing = ownSentence(answer.closing);
+	const greeting = ownSentence(answer.greeting, kept);
+	const closing = ownSentence(answer.closing, kept);
 	const textOf = (sentences: Sentence[]) => sentences.map((sentence) => sentence.text).join(' ');
 	const signature = [textOf(closing), signatureOf(settings)].filter(Boolean).join('\n');
 	const language = languageOf(settings, draftCase);

@@ -5,6 +5,7 @@ import { emailAnswerSchema } from './answer';
 import { assembleDraft } from './assembleDraft';
 import { draftContextOf } from './draftContext';
 import { formatMailbox } from './formatMailbox';
+import { keepSentences } from './keepSentences';
 import { promptFor } from './prompt';
 import { readItem, type DraftCase } from './readItem';
 import type { DraftSettings } from './settings';
@@ -60,7 +61,11 @@ async function writeAndCheck(
 		schema: emailAnswerSchema,
 		...limits,
 	});
-	const draft = assembleDraft(answer.value, settings, draftCase);
+	const { revision } = draftCase;
+	const written = revision?.keep.length
+		? keepSentences(answer.value, revision.keep, revision.sentences)
+		: answer.value;
+	const draft = assembleDraft(written, settings, draftCase);
 	const context = draftContextOf(settings, draftCase);
 	const checked = checkDraft(draft, { ...context, dossier: draftCase, peers });
 	return { ...draft, ...checked, context, model: answer.model, usage: answer.usage };

@@ -19,7 +19,7 @@ Rules
 8. One sentence per entry in sentences, with its punctuation. Two to four paragraphs.
 9. greeting is one line that greets data.prospect.name, or nobody by name if it is empty. closing is one line such as "Best regards,". Write no name, title, signature or postal address after it: they are added.
 10. subject is specific, at most 60 characters, and promises nothing that the email does not say.
-11. If brief.revision is given, revise that email: do what brief.revision.feedback asks, keep the rest as it is. Its body includes the signature that is added; leave that out.
+11. If brief.revision is given, revise that email: do what brief.revision.feedback asks, keep the rest as it is. Its body includes the signature that is added; leave that out. Sentences in brief.revision.keep stay exactly as they are; those in brief.revision.rewrite must become others.
 12. If brief.blocked is given, a check refused that earlier text. Write it anew without anything named in brief.blocked.problems: leave such a claim out rather than rewording it.`;
 
 /** Short hash of the prompt template: drafts with the same value were written by the same rules. */
@@ -54,6 +54,8 @@ export function promptFor(
 			subject: revision.subject,
 			body: revision.body,
 			feedback: revision.feedback,
+			keep: revision.keep.length > 0 ? revision.keep : undefined,
+			rewrite: revision.rewrite.length > 0 ? revision.rewrite : undefined,
 		},
 		neverSay: settings.neverSay.length > 0 ? settings.neverSay : undefined,
 		blocked: blocked && {

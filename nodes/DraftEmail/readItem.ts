@@ -8,7 +8,9 @@ import {
 	type Fact,
 	type ItemApproval,
 	type Prospect,
+	type Sentence,
 } from '../shared/contracts';
+import { isOptOut } from '../shared/checks/reading/optOut';
 import { SignoffError } from '../shared/errors';
 import { isBareAddress } from '../shared/mailbox';
 
@@ -18,6 +20,11 @@ export interface Revision {
 	body: string;
 	feedback: string;
 	version: number;
+	/** Sentences that the reviewer wants to stay byte for byte, or to be written anew. */
+	keep: string[];
+	rewrite: string[];
+	/** All sentences of the earlier version, in order. */
+	sentences: Sentence[];
 }
 
 /** What one item says about the email to write. */
@@ -48,17 +55,31 @@ function editedText(approval: ItemApproval, field: 'subject' | 'text', drafted: 
 	return approval.changes?.find((change) => change.field === field)?.after ?? drafted;
 }
 
+/** Signature, address and opt-out line come from the settings, in every version. */
+function isFooter(text: string, { context, body }: Draft): boolean {
+	const { sender } = context ?? {};
+	const own = [sender?.signature, sender?.address].filter(Boolean).join('\n');
+	return own.includes(text) || (isOptOut(text) && body.trimEnd().endsWith(text));
+}
+
 function revisionOf(json: Record<string, unknown>): Revision | undefined {
 	if (!isRecord(json.approval)) return undefined;
 	const approval = parse(itemApprovalSchema, json.approval, 'approval');
 	const feedback = approval.feedback?.trim();
 	if (approval.outcome !== 'changesRequested' || !feedback) return undefined;
 	const draft: Draft = parse(draftSchema, json.draft, 'draft');
+	const marked = (wanted: 'keep' | 'rewrite') =>
+		(approval.sentenceMarks ?? [])
+			.filter(({ text, mark }) => mark === wanted && text.trim())
+			.map(({ text }) => text);
 	return {
 		subject: editedText(approval, 'subject', draft.subject ?? ''),
 		body: editedText(approval, 'text', draft.body),
 		feedback,
 		version: draft.version,
+		keep: marked('keep').filter((text) => !isFooter(text, draft)),
+		rewrite: marked('rewrite'),
+		sentences: draft.sentences,
 	};
 }
 

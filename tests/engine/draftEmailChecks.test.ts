@@ -117,7 +117,7 @@ describe('Draft Email checks what it writes', () => {
 		);
 		expect(honest).toHaveLength(100);
 		expect(honest.flatMap(({ findings }) => findings)).toEqual([]);
-	});
+	}, 60_000);
 
 	it('has a blocked draft written once more, with the findings as feedback', async () => {
 		answer = (call) => {
@@ -153,6 +153,28 @@ describe('Draft Email checks what it writes', () => {
 			['crossContact.name'],
 			[],
 		]);
+	});
+
+	it('keeps the sentences that the reviewer marked keep, byte for byte, through a revision and a redraft', async () => {
+		answer = () => emailAnswerOf();
+		const [first] = await draft([{ dossier: dossierOf() }]);
+		const keep = ['You run 86 refrigerated trucks.', 'May I show you on Tuesday?'];
+		answer = () => answerSaying('You run 120 refrigerated trucks.');
+		const approval = {
+			reviewId: 'review-1',
+			outcome: 'changesRequested',
+			feedback: 'Other words',
+			sentenceMarks: [
+				...keep.map((text) => ({ text, mark: 'keep' })),
+				{ text: 'We plan routes that save 12 % of mileage.', mark: 'rewrite' },
+			],
+		};
+		const [revised] = await draft([{ dossier: dossierOf(), draft: first, approval }]);
+		expect(revised?.version).toBe(2);
+		for (const text of keep) expect(revised?.body).toContain(text);
+		expect(briefIn(server.requests.at(-1) as ChatCall)).toMatchObject({
+			revision: { keep, rewrite: ['We plan routes that save 12 % of mileage.'] },
+		});
 	});
 
 	it('keeps what it was checked against, and lets the builder set severities and words never to say', async () => {

@@ -75,7 +75,15 @@ describe('assembling a draft', () => {
 	});
 
 	it('counts the version on after feedback', () => {
-		const revision = { subject: 'Old', body: 'Old', feedback: 'Shorter', version: 2 };
+		const revision = {
+			subject: 'Old',
+			body: 'Old',
+			feedback: 'Shorter',
+			version: 2,
+			keep: [],
+			rewrite: [],
+			sentences: [],
+		};
 		expect(assembleDraft(emailAnswerOf(), settingsOf(), caseOf({ revision })).version).toBe(3);
 	});
 

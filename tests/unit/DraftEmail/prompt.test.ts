@@ -25,7 +25,15 @@ describe('the prompt', () => {
 	it('gives the earlier text and the feedback to a revision', () => {
 		const draftCase = {
 			...readItem({ dossier: dossierOf() }),
-			revision: { subject: 'Old', body: 'Old body', feedback: 'Mention Bremen', version: 1 },
+			revision: {
+				subject: 'Old',
+				body: 'Old body',
+				feedback: 'Mention Bremen',
+				version: 1,
+				keep: ['Old body'],
+				rewrite: [],
+				sentences: [],
+			},
 		};
 		const { user } = promptFor(settingsOf(), draftCase);
 		expect(user).toContain('Old body');

@@ -56,6 +56,9 @@ describe('reading an item', () => {
 			subject: 'Old subject',
 			body: 'Old body',
 			feedback: 'Shorter.',
+			keep: [],
+			rewrite: [],
+			sentences: [],
 			version: 1,
 		});
 	});

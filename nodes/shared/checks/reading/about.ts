@@ -103,7 +103,9 @@ function readClause(
 		!supposes &&
 		/^(?:and|und|which|who|with|from|in|both|including|mit|die|der|das)\b/iu.test(text);
 	if (goesOn) return { text, start, about: 'prospect', states: true };
-	return { text, start, about: 'nobody', states: !supposes };
+	// "Installers praise your service": said of the prospect by way of others.
+	const ofTheirs = /\byour\b/iu.test(text) && !supposes;
+	return { text, start, about: ofTheirs ? 'prospect' : 'nobody', states: !supposes };
 }
 
 function germanAddress(text: string): boolean {

@@ -115,11 +115,15 @@ export const customerRule: Rule = {
 	check: (reading): Hit[] => {
 		const { own, recipient } = reading.evidence;
 		return telling(reading).flatMap((sentence) => {
+			const withoutNames = sentence.names.reduce(
+				(text, { text: name }) => text.replace(name, ''),
+				sentence.text,
+			);
 			const ofSender =
 				sentence.clauses.some(({ about }) => about === 'sender') &&
 				!/\b(?:you|your|read|saw)\b/iu.test(sentence.text);
 			const borrowed =
-				ofSender && asCustomer.test(sentence.text)
+				ofSender && asCustomer.test(withoutNames)
 					? sentence.names.filter(({ words }) =>
 							words.some((word) => !anyHas([...own, recipient], word)),
 						)

@@ -106,7 +106,8 @@ export const wrongCompanyRule: Rule = {
 							!named &&
 							sentence.clauses.every(({ about }) => about !== 'prospect')
 						);
-					const onlyProspect = sentence.clauses.every(({ about }) => about === 'prospect');
+					const clause = clauseAt(sentence, stated.start);
+					const onlyProspect = clause.about === 'prospect' && prospectWords.test(clause.text);
 					return inFacts.length === 0 && inOwn && byProspect && !bySender && onlyProspect && states;
 				})
 				.map(({ start, end, text }) =>
@@ -120,10 +121,19 @@ const future =
 	/\b(?:will|plans? to|planned|planning to|going to|upcoming|ordered|on order|next (?:year|month)|expects?|aims?|intends?|from (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|soon|coming|ahead|wird|werden|geplant\w*|künftig|ab (?:20\d\d|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Herbst))\b/iu;
 const negated =
 	/\b(?:not|no|never|nobody|none|without|cannot|[a-z]+n['’]t|nicht|kein\w*|ohne|nie)\b/iu;
+const harmlessNot =
+	/\b(?:not (?:easy|only|just|bad|always|surprising|least|a small)|no (?:wonder|surprise|doubt|small)|nicht (?:einfach|leicht|nur))\b/giu;
+/** Words that say that something is so now. */
+const present =
+	/\b(?:already|today|now|currently|runs?|running|operates?|have|has|owns?|are|is|uses?|serves?|drives?|bereits|schon|fahren|haben|betreiben|nutzen)\b/iu;
 const whole =
 	/(?<!\b(?:nearly|almost|not|fast|nicht) )\b(?:all|every|entire|always|completely|alle|jede[nrs]?|immer)\b/iu;
 const partly =
 	/\b(?:some|part of|most|many|half|two thirds|a third|nearly|almost|up to|einige|teilweise|meiste\w*|manche)\b/iu;
+
+function isNegated(text: string): boolean {
+	return negated.test(text.replace(harmlessNot, ''));
+}
 
 /** The sentence of a source that shares most with a sentence of the draft, and how much of the draft's it carries. */
 function closest(
@@ -153,13 +163,14 @@ export const stretchedRule: Rule = {
 			const problems = [
 				future.test(near.text) &&
 					!future.test(sentence.text) &&
+					present.test(sentence.text) &&
 					'The fact speaks of a plan, the draft of something that is so.',
 				near.covered >= 0.6 &&
-					negated.test(near.text) !== negated.test(sentence.text) &&
+					isNegated(near.text) !== isNegated(sentence.text) &&
 					'The fact and the draft contradict each other ("not").',
 				whole.test(sentence.text) &&
 					!whole.test(near.text) &&
-					partly.test(near.text) &&
+					(partly.test(near.text) || (/\d/.test(near.text) && sentence.numbers.length === 0)) &&
 					'The fact speaks of a part, the draft of the whole.',
 			];
 			return problems

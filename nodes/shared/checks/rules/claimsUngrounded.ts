@@ -22,22 +22,25 @@ function tellingKeys(clause: Clause, reading: Reading): string[] {
 	);
 }
 
-/** How many of the keys the two sources that carry most carry together. */
-function carriedByTwo(keys: readonly string[], sources: readonly Source[]): number {
+/** How many of the keys one source carries; two together where each carries more than a word. */
+function carriedCount(keys: readonly string[], sources: readonly Source[]): number {
 	const matches = sources
 		.map((source) => keys.filter((key) => source.keys.has(key)))
 		.sort((left, right) => right.length - left.length);
 	const [first = [], ...others] = matches;
 	const second = others.map((match) => match.filter((key) => !first.includes(key)).length);
-	return first.length + Math.max(0, ...second);
+	const added = Math.max(0, ...second);
+	return first.length + (added > 1 ? added : 0);
 }
+
+const addresses = /\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\w*)\b/u;
 
 export const ungroundedRule: Rule = {
 	id: 'claims.ungrounded',
 	severity: 'warn',
 	what: 'A sentence about the prospect most of which no fact carries.',
 	check: (reading): Hit[] => {
-		const { facts, recipient } = reading.evidence;
+		const { facts, recipient, all } = reading.evidence;
 		if (!readLanguages.has(reading.language)) return [];
 		if (facts.length > 0 && speaksOtherLanguage(reading.evidence, reading.language)) return [];
 		const unmatchedAllowed = facts.length === 0 ? 0 : 1;
@@ -48,7 +51,9 @@ export const ungroundedRule: Rule = {
 					.filter(({ about, states }) => about === 'prospect' && states)
 					.filter((clause) => {
 						const keys = tellingKeys(clause, reading);
-						const carried = carriedByTwo(keys, [...facts, recipient]);
+						// A clause that only goes on from one about the prospect may as well be about the offer.
+						const sources = addresses.test(clause.text) ? [...facts, recipient] : all;
+						const carried = carriedCount(keys, sources);
 						return keys.length - carried > unmatchedAllowed && carried < keys.length * 0.5;
 					})
 					.map(({ start, text }) =>
@@ -92,7 +97,7 @@ export const offerRule: Rule = {
 				const said = saidOfSender(sentence, company);
 				if (!said?.states) return false;
 				const keys = tellingKeys(said, reading);
-				const carried = carriedByTwo(keys, [...own, ...facts, recipient]);
+				const carried = carriedCount(keys, [...own, ...facts, recipient]);
 				return keys.length - carried >= 3 && carried < keys.length * 0.4;
 			})
 			.map(({ field, start, end }) => hitAt(field, start, end, 'The offer does not say this.'));

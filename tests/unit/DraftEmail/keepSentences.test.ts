@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { assembleDraft } from '../../../nodes/DraftEmail/assembleDraft';
+import { keepSentences } from '../../../nodes/DraftEmail/keepSentences';
+import type { Sentence } from '../../../nodes/shared/contracts';
+import { dossierOf } from '../../fixtures/dossier';
+import { emailAnswerOf, settingsOf } from '../../fixtures/emailAnswer';
+
+const earlier: Sentence[] = [
+	'Hi Mara,',
+	'You run 86 refrigerated trucks.',
+	'We plan routes that save 12 % of mileage.',
+	'May I show you on Tuesday?',
+	'Best regards,',
+].map((text) => ({ text, factIds: [], status: 'own' }));
+
+function sentencesOf(texts: string[]) {
+	return texts.map((text) => ({ text, kind: 'offer' as const, factIds: [] }));
+}
+
+describe('keeping sentences in a revision', () => {
+	it('puts a reworded sentence back as it was', () => {
+		const answer = emailAnswerOf({
+			paragraphs: [{ sentences: sentencesOf(['You have 86 refrigerated trucks on the road.']) }],
+		});
+		const [paragraph] = keepSentences(
+			answer,
+			['You run 86 refrigerated trucks.'],
+			earlier,
+		).paragraphs;
+		expect(paragraph?.sentences.map(({ text }) => text)).toEqual([
+			'You run 86 refrigerated trucks.',
+		]);
+	});
+
+	it('puts a sentence that was left out behind the one it followed', () => {
+		const answer = emailAnswerOf({
+			paragraphs: [
+				{ sentences: sentencesOf(['Good day.', 'You run 86 refrigerated trucks.', 'The end.']) },
+			],
+		});
+		const keep = ['You run 86 refrigerated trucks.', 'May I show you on Tuesday?'];
+		const [paragraph] = keepSentences(answer, keep, earlier).paragraphs;
+		expect(paragraph?.sentences.map(({ text }) => text)).toEqual([
+			'Good day.',
+			'You run 86 refrigerated trucks.',
+			'May I show you on Tuesday?',
+			'The end.',
+		]);
+	});
+
+	it('keeps every marked sentence byte for byte, whatever the model answers', () => {
+		const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+		const line = words.filter((text) => text.trim() === text && !/[\r\n]/.test(text));
+		const texts = fc.uniqueArray(line, { minLength: 1, maxLength: 6 });
+		const answers = fc.array(
+			fc.array(fc.oneof(line, fc.constantFrom('You run 86 trucks.')), { maxLength: 3 }),
+			{
+				maxLength: 3,
+			},
+		);
+		fc.assert(
+			fc.property(texts, answers, line, fc.nat(), (before, paragraphs, greeting, seed) => {
+				const sentences = before.map(
+					(text): Sentence => ({ text, factIds: ['f1'], status: 'own' }),
+				);
+				const keep = before.filter((_text, index) => (seed >> index) % 2 === 0);
+				const answer = emailAnswerOf({
+					greeting,
+					paragraphs: [...paragraphs, ['The end.']].map((one) => ({ sentences: sentencesOf(one) })),
+				});
+				const { prospect, summary } = dossierOf();
+				const revision = {
+					subject: 'Old',
+					body: 'Old',
+					feedback: 'Shorter',
+					version: 1,
+					keep,
+					rewrite: [],
+					sentences,
+				};
+				const draft = assembleDraft(keepSentences(answer, keep, sentences), settingsOf(), {
+					prospect,
+					summary,
+					facts: [],
+					revision,
+				});
+				for (const text of keep) {
+					expect(draft.body).toContain(text);
+					expect(draft.sentences.map((sentence) => sentence.text)).toContain(text);
+				}
+			}),
+		);
+	});
+});
