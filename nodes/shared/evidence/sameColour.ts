@@ -50,11 +50,12 @@ interface Painted {
 	isInline?: boolean;
 }
 
+const colourProperty = /(?:^|;)\s*color\s*:\s*([^;]+)/i;
+const backgroundProperty = /(?:^|;)\s*background(?:-color|-image)?\s*:\s*([^;]+)/i;
+
 function readDeclarations(declarations: string): Painted {
-	const value = (property: string) =>
-		new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'i').exec(declarations)?.[1];
-	const colour = value('color');
-	const background = value('background(?:-color|-image)?');
+	const colour = colourProperty.exec(declarations)?.[1];
+	const background = backgroundProperty.exec(declarations)?.[1];
 	return {
 		...(colour ? { colour: readColour(colour) } : {}),
 		...(background ? { background: readColour(background) } : {}),
