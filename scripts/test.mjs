@@ -13,9 +13,9 @@ import {
 	setUpN8n,
 } from './setup/index.mjs';
 
-const JEST_STEPS = { unit: [], postgres: [], engine: [], e2e: ['--runInBand'] };
+const JEST_STEPS = { unit: [], postgres: [], attack: [], engine: [], e2e: ['--runInBand'] };
 /** The steps that use PostgreSQL. */
-const ON_POSTGRES = ['unit', 'postgres', 'e2e'];
+const ON_POSTGRES = ['unit', 'postgres', 'attack', 'e2e'];
 const OTHER_STEPS = {
 	lint: ['n8n-node', 'lint'],
 	format: ['prettier', '--check', '.'],
