@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
 	CompiledQuery,
@@ -98,13 +98,28 @@ class NodeSqliteDriver implements Driver {
 	}
 }
 
+/** More than the ledger's own statements; what varies beyond that is lists of different lengths. */
+const keptStatements = 100;
+
 class NodeSqliteConnection implements DatabaseConnection {
+	/** Reading a statement takes longer than carrying it out. */
+	private readonly statements = new Map<string, StatementSync>();
+
 	constructor(private readonly database: DatabaseSync) {}
+
+	private prepare(sql: string): StatementSync {
+		const known = this.statements.get(sql);
+		if (known) return known;
+		const statement = this.database.prepare(sql);
+		if (this.statements.size >= keptStatements) this.statements.clear();
+		this.statements.set(sql, statement);
+		return statement;
+	}
 
 	async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
 		const values = parameters as SQLInputValue[];
 		return await whenFree(() => {
-			const statement = this.database.prepare(sql);
+			const statement = this.prepare(sql);
 			if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
 			return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
 		});
@@ -116,6 +131,7 @@ class NodeSqliteConnection implements DatabaseConnection {
 	}
 
 	close(): void {
+		this.statements.clear();
 		this.database.close();
 	}
 }

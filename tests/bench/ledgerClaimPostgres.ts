@@ -1,0 +1,3 @@
+import { claimBenchmark } from './ledgerClaims/benchmark';
+
+export const benchmark = claimBenchmark('postgres');
