@@ -200,7 +200,7 @@ export class ReviewPage {
 		await this.show(name);
 		await this.card(name).getByLabel('Subject').fill(subject);
 		if (await this.textOf(name).isHidden()) {
-			await this.card(name).getByRole('button', { name: 'Edit' }).click();
+			await this.card(name).locator('.view + button').click();
 		}
 		await this.textOf(name).fill(text);
 	}

@@ -5,7 +5,7 @@ import { evidence } from './evidence';
 import { fieldOf } from './fields';
 import { findingList } from './findings';
 import { history } from './history';
-import type { Card, PageSettings } from './model';
+import type { Card, PageSettings, ShownField } from './model';
 import { sentenceList } from './sentences';
 import { visibleText } from './visibleText';
 import { counted, fill, type Words } from './words';
@@ -40,7 +40,7 @@ ${card.mine && conflict(card, words)}
 ${findingList(card, words)}
 ${history(card, words)}
 ${addresses(card, words)}
-${fields.map((shown) => fieldOf(card, shown, words))}
+${fields.filter((shown) => !isPlainRecipient(shown)).map((shown) => fieldOf(card, shown, words))}
 <button type="button" class="small" data-restore hidden>${words.restore}</button>
 ${decision(card, settings, words)}
 <input type="hidden" name="revision.${review.id}" value="${card.revision}">
@@ -53,11 +53,16 @@ function votes({ votes: given }: Card, needed: number, words: Words): Html {
 	return html`<span class="pill${given.length > 0 && ' good'}" data-votes>${fill(words.votes, { n: given.length, all: needed })}${names && `: ${names}`}</span>`;
 }
 
-/** Sender and copies are part of what leaves; the recipient is a field, because a builder may allow to change it. */
+/** A recipient that cannot be changed stands among the other addresses. */
+function isPlainRecipient({ field }: ShownField): boolean {
+	return field.name === 'to' && !field.editable;
+}
+
+/** Who gets it and from whom is part of what leaves. */
 function addresses({ review: { content }, fields }: Card, words: Words): Html | false {
-	const isField = (name: string) => fields.some(({ field }) => field.name === name);
+	const isField = fields.some((shown) => shown.field.name === 'to' && !isPlainRecipient(shown));
 	const rows: Array<[string, string | undefined]> = [
-		[words.fieldLabels.To, isField('to') ? undefined : content.to],
+		[words.fieldLabels.To, isField ? undefined : content.to],
 		[words.from, content.from],
 		[words.replyTo, content.replyTo],
 		[words.copy, content.cc?.join(', ')],

@@ -103,7 +103,11 @@ function plainValue(field: ReviewField, value: string, label: string, words: Wor
 		case 'yesNo':
 			return html`<div class="value">${value === 'yes' ? words.yes : value === 'no' ? words.no : value}</div>`;
 		default:
-			return html`<div class="value ${field.type === 'text' ? 'line' : 'text'}" dir="auto">${visibleText(value)}</div>`;
+			// A browser lays out a very long text in moments only in a text field.
+			return value.length > 20_000
+				? html`<textarea class="long" readonly aria-label="${label}" dir="auto">
+${visibleText(value)}</textarea>`
+				: html`<div class="value ${field.type === 'text' ? 'line' : 'text'}" dir="auto">${visibleText(value)}</div>`;
 	}
 }
 

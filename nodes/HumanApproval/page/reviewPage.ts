@@ -86,11 +86,11 @@ function actions({ outcomes }: ReviewPageModel['settings'], words: Words): Html 
 		outcomes.includes(outcome),
 	);
 	return html`<section class="actions" data-actions aria-label="${words.decision}" hidden>
-<button type="button" data-do="previous" aria-label="${words.previous}" class="step"><kbd aria-hidden="true">K</kbd> ‹</button>
+<button type="button" data-do="previous" aria-label="${words.previous}" class="step back"></button>
 ${order.map((outcome) => html`<button type="button" data-choose="${outcome}" aria-pressed="false">${words.outcomes[outcome]} <kbd aria-hidden="true">${keys[outcome]}</kbd></button>`)}
 <button type="button" data-do="skip">${words.skip} <kbd aria-hidden="true">S</kbd></button>
 <button type="button" data-do="undo">${words.undo} <kbd aria-hidden="true">U</kbd></button>
-<button type="button" data-do="next" aria-label="${words.next}" class="step">› <kbd aria-hidden="true">J</kbd></button>
+<button type="button" data-do="next" aria-label="${words.next}" class="step on"></button>
 <button type="button" data-do="help" class="wideOnly">${words.keyboard} <kbd aria-hidden="true">?</kbd></button></section>`;
 }
 

@@ -70,7 +70,7 @@ progress::-webkit-progress-bar{background:var(--line)}progress::-webkit-progress
 .queue a[data-outcome=changesRequested]:before{content:"↩";background:var(--warn);border-color:var(--warn);color:var(--paper)}
 .queue .all{margin-top:12px;padding-top:12px;border-top:1px solid var(--line)}.queue .all button{width:100%;min-height:44px}
 .actions{position:sticky;bottom:0;z-index:2;display:flex;justify-content:center;gap:10px;background:var(--paper);border-top:1px solid var(--line);padding:10px 24px;padding-bottom:max(10px,env(safe-area-inset-bottom))}
-.actions [data-choose]{min-width:132px}
+.actions [data-choose]{min-width:132px}.step{min-width:44px;padding:6px}.step.back:before{content:"‹ K"}.step.on:before{content:"J ›"}.step:before{font:600 .85rem ui-monospace,monospace;color:var(--quiet)}
 [data-choose=approved]{border-color:var(--good);color:var(--good)}[data-choose=rejected]{border-color:var(--bad);color:var(--bad)}[data-choose=changesRequested]{border-color:var(--warn);color:var(--warn)}
 [data-choose=approved][aria-pressed=true]{background:var(--good);color:var(--paper)}[data-choose=rejected][aria-pressed=true]{background:var(--bad);color:var(--paper)}[data-choose=changesRequested][aria-pressed=true]{background:var(--warn);color:var(--paper)}
 main.answer{max-width:640px;margin:8vh auto;padding:0 20px}.done h1,.done h2{font-size:1.3rem;margin-bottom:12px}.done h1:before,.done h2:before{content:"✓";color:var(--good);margin-right:10px}
@@ -96,13 +96,13 @@ dl.addresses dt{color:var(--quiet)}dl.addresses dd{margin:0}
 .s.lit,.s:hover:not(.own),.facts li.lit{background:var(--glow)}
 .changes{border-left:3px solid var(--edge);padding:6px 12px;margin-top:6px;font-size:.92rem;background:var(--well);border-radius:0 8px 8px 0}
 ins,del{border-radius:3px;padding:0 1px}ins{background:var(--good-ground);color:var(--good);text-decoration:underline}del{background:var(--bad-ground);color:var(--bad)}
-iframe{width:100%;height:320px;border:1px solid var(--line);border-radius:8px;background:#fff;color-scheme:light}
+iframe{width:100%;height:240px;border:1px solid var(--line);border-radius:8px;background:#fff;color-scheme:light}
 .picture{max-width:100%;max-height:320px;border-radius:8px;display:block;margin-top:6px}
 .checks{border:1px solid var(--line);border-radius:10px;padding:12px 16px;margin-bottom:16px}.checks li{padding:5px 0;font-size:.92rem}
 .checks:has([data-severity=block]){border-color:var(--bad)}.barred{color:var(--bad);font-weight:600;font-size:.92rem;margin-bottom:4px}
 .checks q{color:var(--quiet)}
 .history summary{font-weight:600}.history blockquote{margin:8px 0;padding-left:12px;border-left:3px solid var(--warn)}.history .diff{font-size:.92rem;margin-bottom:8px}
-.history .quiet{color:inherit}
+.history summary .quiet{color:inherit;font-weight:400}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 .decision{margin-top:20px}.decision>legend{font-size:1rem}.decision>textarea+p{margin:4px 0 12px}
 .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:8px;margin-bottom:14px}
@@ -125,7 +125,7 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 const phone = `
 @media (max-width:1180px){.columns{grid-template-columns:minmax(0,1fr);gap:20px}}
 @media (max-width:820px){html{scroll-padding:130px 0 120px}header.top{grid-template-columns:1fr auto;padding:8px 14px;gap:6px 14px}.title{grid-column:1/-1}.title .quiet{display:none}.title img{height:24px}
-.standing{min-width:0}.sending{gap:8px}.sending .quiet{font-size:.78rem}button.main{padding:6px 12px}
+.standing{min-width:0}.sending{gap:8px}.sending .quiet{position:absolute;top:9px;right:14px;font-size:.8rem}.title{padding-right:9em}button.main{padding:6px 12px}
 .desk{display:block;padding:12px}.queue{position:static;max-height:none;margin-bottom:12px}.js .queue ol{display:flex;overflow-x:auto;gap:6px;padding:3px}.js .queue li{flex:0 0 auto;max-width:11em}
 .js .queue a{padding:6px 10px 6px 32px;background:var(--paper)}.js .queue .name{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.js .queue .quiet{display:none}.filters{margin-bottom:6px}
 .card{padding:14px 16px}.actions{display:grid;grid-template-columns:repeat(3,1fr);gap:6px;padding:8px 12px}.actions [data-choose]{min-width:0;padding:6px 4px}.actions kbd,.actions .step,.wideOnly{display:none}

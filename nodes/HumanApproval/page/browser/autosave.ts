@@ -36,13 +36,13 @@ export function autosave(page: PageView, onSaved: () => void) {
 				continue;
 			}
 			const sent = own.get(card.id);
-			if (sent !== undefined && reply.ok) card.savedChanges = sent;
+			if (sent !== undefined) card.savedChanges = sent;
 			const isOthers = sent === undefined && update.revision > card.revision;
-			if (update.state !== 'undecided' || sent !== undefined) card.update(update, true);
+			if (update.state !== 'undecided') card.update(update, false);
+			else if (sent !== undefined) card.update(update, true);
 			else if (isOthers && card.changes === card.savedChanges) card.update(update, false);
 		}
 		onSaved();
-		return conflicts.size;
 	};
 
 	const again = () => {
@@ -79,14 +79,16 @@ export function autosave(page: PageView, onSaved: () => void) {
 			if (unsaved().length > 0) later(300);
 		} else {
 			page.say(words.notSaved);
-			const conflicts = apply(reply);
-			const other = reply.data?.problems?.filter(({ code }) => code !== 'changed_elsewhere') ?? [];
+			const other =
+				reply.data?.problems?.filter(({ code }) => !/elsewhere|already/.test(code)) ?? [];
+			// What somebody else was faster with is named; all else of such a save was kept.
+			apply(reply, other.length > 0 || reply.busy ? undefined : own);
 			const isPassing = reply.busy || other.some(({ code }) => code === 'submission_in_progress');
 			if (isPassing) {
 				page.say(words.busy);
 				again();
 			} else if (other.length > 0) page.fail(other.map(page.problemText));
-			else if (conflicts > 0 && unsaved().length > 0) later(50);
+			else if (unsaved().length > 0) again();
 		}
 	};
 	const save = async (keepalive = false): Promise<void> => {

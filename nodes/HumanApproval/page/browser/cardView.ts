@@ -62,6 +62,7 @@ export function cardView(element: HTMLElement, page: PageView): CardView {
 		get feedback() {
 			return feedback?.value ?? '';
 		},
+		show: () => fields.show(),
 		choose(outcome) {
 			setOutcome(outcome);
 			changed();
@@ -162,6 +163,5 @@ export function cardView(element: HTMLElement, page: PageView): CardView {
 	for (const kind of ['pointerover', 'pointerleave', 'focusin', 'focusout']) {
 		element.addEventListener(kind, light);
 	}
-	fields.show();
 	return card;
 }

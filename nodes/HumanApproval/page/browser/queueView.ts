@@ -78,6 +78,7 @@ export function queueView(page: PageView) {
 		if (!card) return;
 		for (const other of cards) other.element.classList.toggle('current', other === card);
 		page.current = card;
+		card.show();
 		if (!card.isOpened) {
 			card.isOpened = true;
 			if (isByHand) card.changes += 1;

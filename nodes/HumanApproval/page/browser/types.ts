@@ -78,6 +78,8 @@ export interface CardView {
 	readonly flags: number;
 	readonly findingCount: number;
 	readonly feedback: string;
+	/** Shows differences, counts and marks; left until the card is in view, because a queue may have 500. */
+	show(): void;
 	choose(outcome: Outcome | ''): void;
 	edit(): void;
 	focusComment(): void;

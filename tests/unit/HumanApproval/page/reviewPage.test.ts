@@ -308,7 +308,7 @@ describe('renderReviewPage', () => {
 			text: '',
 		};
 		const { document } = render({ undecided: [aCard({ content })] });
-		expect(document.querySelector('[data-name=to]')?.textContent).toContain(
+		expect(document.querySelector('.addresses')?.textContent).toContain(
 			'ana[U+202E]moc.elpmaxe␇@a.example',
 		);
 	});
