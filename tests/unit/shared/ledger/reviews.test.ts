@@ -78,8 +78,8 @@ describe('reviews', () => {
 
 		await ledger.reviews.insert([stored, review('ben')]);
 
-		expect(await ledger.reviews.find('ana')).toEqual(stored);
-		expect(await ledger.reviews.find('ben')).toEqual(review('ben'));
+		expect(await ledger.reviews.find('ana')).toEqual({ ...stored, entryRevision: 0 });
+		expect(await ledger.reviews.find('ben')).toEqual({ ...review('ben'), entryRevision: 0 });
 		expect(await ledger.reviews.find('nobody')).toBeUndefined();
 	});
 
