@@ -49,13 +49,15 @@ function isFieldType(type: string): type is FieldType {
 /** A field labelled "Subject" becomes `subjectField`: it must not replace the subject of the content. */
 function uniqueName(label: string, names: Set<string>): string {
 	const words = label
+		.replaceAll('ß', 'ss')
 		.normalize('NFKD')
 		.replace(/[^A-Za-z0-9 ]+/g, '')
 		.split(' ')
 		.filter((word) => word !== '');
 	const [first = 'field', ...rest] = words;
 	const joined =
-		first.toLowerCase() + rest.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('');
+		first.toLowerCase() +
+		rest.map((word) => word[0]?.toUpperCase() + word.slice(1).toLowerCase()).join('');
 	const base = /^[A-Za-z]/.test(joined) ? joined.slice(0, 48) : `field${joined.slice(0, 40)}`;
 	const reserved = ['to', 'subject', 'text', 'html'];
 	let name = reserved.includes(base) ? `${base}Field` : base;
