@@ -102,7 +102,8 @@ export function inBackgroundColour(
 	const ruled = readRules(rules);
 	const inline = readInline(document);
 	const declared: Painted[] = [...ruled, ...inline.map(([, painted]) => painted)];
-	const grounds: Colour[] = [white, ...declared.flatMap(({ background }) => background ?? [])];
+	const backgrounds = declared.map(({ background }) => background);
+	const grounds = [white, ...backgrounds.filter((background) => background !== undefined)];
 	const isSuspect = ({ colour }: Painted) =>
 		colour !== undefined && grounds.some((ground) => looksLike(colour, ground));
 	if (!declared.some(isSuspect)) return [];

@@ -25,6 +25,10 @@ test.each([
 		`<div style="background:white"><p style="color:#ffffff">${secret}</p></div>`,
 	],
 	['black in a black box', `<div bgcolor="#000"><font color="#000">${secret}</font></div>`],
+	[
+		'blue in a blue box',
+		`<div style="background:#2244aa"><p style="color:#2244aa">${secret}</p></div>`,
+	],
 	['transparent', `<p style="color: rgba(0,0,0,0)">${secret}</p>`],
 	['class for screen readers', `<p class="sr-only">${secret}</p>`],
 	['Bootstrap', `<p class="d-none">${secret}</p>`],
