@@ -14,10 +14,10 @@ const we = /\b(?:we|us|our|ours|i|my|me|mine)\b|\b(?:wir|uns|unser\w*|ich|mein\w
 
 /** "I read that ...": what follows is said about the prospect. */
 const heard =
-	/\b(?:i|we)(?:['’]ve| have| just| also| recently)* (?:saw|seen|read|noticed|heard|learned|learnt|understand|gather|know|love[d]?|like[d]?|enjoyed|came across|see|am impressed|was impressed)\b|\b(?:congratulations|congrats|kudos|well done|hats off)\b|\b(?:it (?:also )?(?:says|said)|your (?:web)?site (?:says|mentions|states))\b|\b(?:gelesen|gesehen|gehört|aufgefallen|Glückwunsch|Gratulation)\b/iu;
+	/\b(?:i|we)(?:['’]ve| have| just| also| recently)* (?:saw|seen|read|noticed|heard|learned|learnt|understand|gather|know|love[d]?|like[d]?|enjoyed|came across|see|am impressed|was impressed)\b|\b(?:congratulations|congrats|kudos|well done|hats off)\b|\b(?:it (?:also )?(?:says|said)|your (?:web)?site (?:says|mentions|states))\b|\b(?:gelesen|gesehen|gehört|aufgefallen|gefreut|gefallen|neugierig|Glückwunsch|Gratulation)\b/iu;
 
 const supposing =
-	/\b(?:would|could|can|may|might|should|if|whether|wonder|perhaps|maybe|imagine|curious|hope|probably|likely|presumably|guess|assume|suppose|you (?:surely |certainly )?know|let me know|vermutlich|wahrscheinlich|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|vielleicht|darf|lassen)\b/iu;
+	/\b(?:whatever|whichever|whenever|whether|once you|as soon as|until you|would|could|can|may|might|should|if|whether|wonder|perhaps|maybe|imagine|curious|hope|probably|likely|presumably|guess|assume|suppose|you (?:surely |certainly )?know|let me know|vermutlich|wahrscheinlich|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|vielleicht|darf|lassen)\b/iu;
 
 /** "with you", "for your", "help you": the prospect is only who something is done for. */
 const youAsObject =
@@ -101,10 +101,11 @@ function readClause(
 		previous?.about === 'prospect' &&
 		previous.states &&
 		!supposes &&
-		/^(?:and|und|which|who|with|from|in|both|including|mit|die|der|das)\b/iu.test(text);
+		/^(?:which|who|with|from|in|both|including|mit|die|der|das)\b/iu.test(text);
 	if (goesOn) return { text, start, about: 'prospect', states: true };
 	// "Installers praise your service": said of the prospect by way of others.
-	const ofTheirs = /\byour\b/iu.test(text) && !supposes;
+	const ofTheirs =
+		/(?<!\b(?:for|to|with|from|in|on|at|about|than) )\byour\b/iu.test(text) && !supposes;
 	return { text, start, about: ofTheirs ? 'prospect' : 'nobody', states: !supposes };
 }
 

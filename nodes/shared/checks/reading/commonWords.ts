@@ -20,7 +20,8 @@ tomorrow monday tuesday wednesday thursday friday time moment show send share te
 sense mean matter fit suit work way thing lot bit part kind sort name mail email message note line short brief quick quickly
 congratulation congrats well done impress recent recently lately currently busy hand head first next last new day year month
 possible possibly perhaps maybe really actually simply especially often sometimes always usual usually around use using make take
-give want need keep go going put try leave hinweis website gelesen schreibe schreiben frage gespräch woche termin freue danke gruß grüße
+give want need keep go going put try leave decide choose prefer catch caught eye stay stayed explain agree disagree wrong right correct
+honest story end pointer list hope easy hard difficult simple neugierig interessant aufgefallen hinweis website gelesen schreibe schreiben frage gespräch woche termin freue danke gruß grüße
 herzliche freundliche guten tag hallo sehr geehrte geehrter gern gerne möchte würde passt zeigen seite`;
 
 const keysOf = (words: string) =>

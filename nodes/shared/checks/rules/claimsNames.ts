@@ -120,8 +120,10 @@ export const customerRule: Rule = {
 				sentence.text,
 			);
 			const ofSender =
-				sentence.clauses.some(({ about }) => about === 'sender') &&
-				!/\b(?:you|your|read|saw)\b/iu.test(sentence.text);
+				sentence.clauses.some(
+					({ about, states, text }) =>
+						about === 'sender' && states && !/\b(?:i|me|my|ich|mir)\b/iu.test(text),
+				) && !/\b(?:you|your|read|saw)\b/iu.test(sentence.text);
 			const borrowed =
 				ofSender && asCustomer.test(withoutNames)
 					? sentence.names.filter(({ words }) =>

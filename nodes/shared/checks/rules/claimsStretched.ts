@@ -14,7 +14,7 @@ function countedBy(text: string, { end }: ReadNumber): string[] {
 	const keys: string[] = [];
 	for (const word of wordsOf(rest)) {
 		if (isFunctionWord(word.key) || numbersOf(word.text).length > 0) break;
-		if (carriesMeaning(word.key)) keys.push(word.key);
+		keys.push(word.key);
 	}
 	return keys;
 }
@@ -122,7 +122,7 @@ const future =
 const negated =
 	/\b(?:not|no|never|nobody|none|without|cannot|[a-z]+n['’]t|nicht|kein\w*|ohne|nie)\b/iu;
 const harmlessNot =
-	/\b(?:not (?:easy|only|just|bad|always|surprising|least|a small)|no (?:wonder|surprise|doubt|small)|nicht (?:einfach|leicht|nur))\b/giu;
+	/\b(?:not (?:every|easy|only|just|bad|always|surprising|least|a small)|no (?:wonder|surprise|doubt|small)|nicht (?:einfach|leicht|nur))\b/giu;
 /** Words that say that something is so now. */
 const present =
 	/\b(?:already|today|now|currently|runs?|running|operates?|have|has|owns?|are|is|uses?|serves?|drives?|bereits|schon|fahren|haben|betreiben|nutzen)\b/iu;
@@ -131,16 +131,25 @@ const whole =
 const partly =
 	/\b(?:some|part of|most|many|half|two thirds|a third|nearly|almost|up to|einige|teilweise|meiste\w*|manche)\b/iu;
 
+/** Whether a clause says, in the words of a fact, that something is not so which is, or the other way round. */
+function contradicts(sentence: ReadSentence, facts: readonly Source[]): boolean {
+	return sentence.clauses.some(({ text, states }) => {
+		const near = states ? closest(text, facts) : undefined;
+		if (!near || near.matched < 3 || near.covered < 0.7) return false;
+		return isNegated(near.text) !== isNegated(text);
+	});
+}
+
 function isNegated(text: string): boolean {
 	return negated.test(text.replace(harmlessNot, ''));
 }
 
 /** The sentence of a source that shares most with a sentence of the draft, and how much of the draft's it carries. */
 function closest(
-	sentence: ReadSentence,
+	text: string,
 	sources: readonly Source[],
 ): { text: string; matched: number; covered: number } | undefined {
-	const keys = [...new Set(sentence.words.map(({ key }) => key).filter(carriesMeaning))];
+	const keys = [...new Set(wordsOf(text).map(({ key }) => key))].filter(carriesMeaning);
 	if (keys.length === 0) return undefined;
 	return sources
 		.flatMap(({ sentences }) => sentences)
@@ -158,15 +167,14 @@ export const stretchedRule: Rule = {
 	check: (reading): Hit[] =>
 		telling(reading).flatMap((sentence) => {
 			if (!sentence.clauses.some(({ states, about }) => states && about !== 'sender')) return [];
-			const near = closest(sentence, reading.evidence.facts);
+			const near = closest(sentence.text, reading.evidence.facts);
 			if (!near || near.matched < 3 || near.covered < 0.5) return [];
 			const problems = [
 				future.test(near.text) &&
 					!future.test(sentence.text) &&
 					present.test(sentence.text) &&
 					'The fact speaks of a plan, the draft of something that is so.',
-				near.covered >= 0.6 &&
-					isNegated(near.text) !== isNegated(sentence.text) &&
+				contradicts(sentence, reading.evidence.facts) &&
 					'The fact and the draft contradict each other ("not").',
 				whole.test(sentence.text) &&
 					!whole.test(near.text) &&

@@ -40,7 +40,7 @@ export const ungroundedRule: Rule = {
 	severity: 'warn',
 	what: 'A sentence about the prospect most of which no fact carries.',
 	check: (reading): Hit[] => {
-		const { facts, recipient, all } = reading.evidence;
+		const { facts, recipient, own, all } = reading.evidence;
 		if (!readLanguages.has(reading.language)) return [];
 		if (facts.length > 0 && speaksOtherLanguage(reading.evidence, reading.language)) return [];
 		const unmatchedAllowed = facts.length === 0 ? 0 : 1;
@@ -54,7 +54,13 @@ export const ungroundedRule: Rule = {
 						// A clause that only goes on from one about the prospect may as well be about the offer.
 						const sources = addresses.test(clause.text) ? [...facts, recipient] : all;
 						const carried = carriedCount(keys, sources);
-						return keys.length - carried > unmatchedAllowed && carried < keys.length * 0.5;
+						// How the reader uses what is offered: nearly all of it in the words of the offer.
+						const offered =
+							!/\b(?:your|Ihr\w*)\b/u.test(clause.text) &&
+							carriedCount(keys, own) >= keys.length * 0.75;
+						return (
+							!offered && keys.length - carried > unmatchedAllowed && carried < keys.length * 0.5
+						);
 					})
 					.map(({ start, text }) =>
 						hitAt(

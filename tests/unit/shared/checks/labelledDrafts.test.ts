@@ -22,7 +22,7 @@ describe('the labelled drafts', () => {
 	it('set aside: at least 95 % are caught, and no more false alarms than docs/checks.md tells', () => {
 		const measured = measureChecks(drafts.filter(({ working }) => !working));
 		expect(shareOfRight(measured, true)).toBeGreaterThanOrEqual(0.95);
-		expect(shareOfRight(measured, false)).toBeGreaterThanOrEqual(0.88);
+		expect(shareOfRight(measured, false)).toBeGreaterThanOrEqual(0.87);
 	});
 
 	it('take less than 5 ms each, by the processor’s clock', () => {
