@@ -76,18 +76,18 @@ export function namesOf(sentence: string, language: string): ReadName[] {
 		const acts = personalVerb.test(sentence.slice(start + text.length));
 		if (bare && (!acts || isFunctionWord(keyOf(text)) || ordinaryStart.has(words[0] ?? '')))
 			continue;
-		if (language === 'de' && !isGermanName(text, words, before)) continue;
+		if (language === 'de' && !isGermanName(text, before)) continue;
 		names.push({ text, words, start, end: start + text.length, opens: stillOpens });
 	}
 	return names;
 }
 
-function isGermanName(text: string, words: string[], before: string): boolean {
+function isGermanName(text: string, before: string): boolean {
 	if (/\b(?:GmbH|AG|KG|SE|Ltd|Inc|BV|SA)\b/.test(text)) return true;
 	if (/\p{Ll}\p{Lu}/u.test(text) || /^\p{Lu}{2,}$/u.test(text)) return true;
 	if (/(?<!\p{L})(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*)(?!\p{L})/u.test(text)) return false;
 	return (
-		words.length >= 2 ||
+		/\p{Lu}[\p{L}\p{M}-]+ \p{Lu}/u.test(text) ||
 		/\b(?:Herrn?|Frau|Firma|namens)\s+$/u.test(before) ||
 		(germanLead.test(before) && /\b(?:bei|Kunden? wie|Unternehmen wie)\s+$/u.test(before))
 	);

@@ -1,0 +1,25 @@
+import { namesOf } from '../../../../../nodes/shared/checks/reading/names';
+
+const named = (text: string, language = 'en') => namesOf(text, language).map((name) => name.text);
+
+describe('names in a sentence', () => {
+	it.each([
+		['We wrote to Harbor Smiles last week.', ['Harbor Smiles']],
+		['In Bremen you have a depot.', ['Bremen']],
+		['Planning is what we do.', []],
+		['Kuehne uses our routes.', ['Kuehne']],
+		['Would Tuesday suit you?', []],
+		['It works with your CRM.', []],
+	])('%s', (text, expected) => {
+		expect(named(text)).toEqual(expected);
+	});
+
+	it('takes no German noun for a name', () => {
+		expect(named('Wir planen die Belegung von Prüfständen für Getriebe.', 'de')).toEqual([]);
+		expect(named('Passt Ihnen ein Gespräch?', 'de')).toEqual([]);
+		expect(named('Ich sprach mit Peter Lang von der Kramm GmbH.', 'de')).toEqual([
+			'Peter Lang',
+			'Kramm GmbH',
+		]);
+	});
+});

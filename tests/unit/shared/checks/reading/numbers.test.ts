@@ -1,0 +1,45 @@
+import { carriesNumber, numbersOf } from '../../../../../nodes/shared/checks/reading/numbers';
+
+function carries(source: string, stated: string): boolean {
+	const [from] = numbersOf(source);
+	const [to] = numbersOf(stated);
+	if (!from || !to) throw new Error(`No number in "${source}" or "${stated}".`);
+	return carriesNumber(from, to);
+}
+
+describe('numbers in a text', () => {
+	it.each([
+		['41,000 deliveries', 41000, 'plain'],
+		['41.000 Lieferungen', 41000, 'plain'],
+		['99.2 % of them', 99.2, 'percent'],
+		['4,2 Millionen Euro', 4200000, 'money'],
+		['£4.2 million', 4200000, 'money'],
+		['eighty-six trucks', 86, 'plain'],
+		['two hundred and forty people', 240, 'plain'],
+		['since 2009', 2009, 'year'],
+		['a 15-minute call', 15, 'duration'],
+		['by a third', 1 / 3, 'plain'],
+	])('%s is %d, %s', (text, value, unit) => {
+		expect(numbersOf(text)).toMatchObject([{ value, unit }]);
+	});
+
+	it.each(['the K2 robot', 'B2B', '24/7', 'one of these days', 'the first quarter of it'])(
+		'there is none in "%s"',
+		(text) => {
+			expect(numbersOf(text)).toEqual([]);
+		},
+	);
+
+	it.each([
+		['86 trucks', 'eighty-six trucks', true],
+		['86 trucks', 'nearly 90 trucks', true],
+		['86 trucks', 'over 80 trucks', true],
+		['86 trucks', '90 trucks', false],
+		['86 trucks', 'over 86 trucks', false],
+		['86 trucks', 'over 90 trucks', false],
+		['38 % fewer', '38 people', false],
+		['£4.2 million', '4.2 million pounds', true],
+	])('"%s" carries "%s": %s', (source, stated, expected) => {
+		expect(carries(source, stated)).toBe(expected);
+	});
+});
