@@ -20,10 +20,13 @@ interface Surroundings {
 	settings: PageSettings;
 	words: Words;
 	now: string;
+	/** Whose page this is; absent on an open link. */
+	reviewer?: string;
 }
 
 /** A review that can be decided: what would leave, editable in place, with its evidence beside it. */
-export function openCard(card: Card, { settings, words, now }: Surroundings): Html {
+export function openCard(card: Card, { settings, words, now, reviewer }: Surroundings): Html {
+	const changedBy = card.entry?.by === reviewer ? undefined : card.entry?.by;
 	const { review, fields } = card;
 	const entry = card.mine ?? card.entry;
 	const isFlagged = card.findings.some(({ severity }) => severity !== 'info');
@@ -33,7 +36,7 @@ ${review.version > 1 && html`<span class="pill warn">${fill(words.version, { n: 
 <span class="pill">${fill(words.priority, { n: Math.round(review.priority) })}</span>
 ${settings.approvalsNeeded > 1 && votes(card, settings.approvalsNeeded, words)}
 <span class="pill warn" data-edited${!fields.some(({ draft, value }) => draft !== value) && html` hidden`}>${words.edited}</span>
-<span class="quiet" data-by>${card.entry?.by && fill(words.changedBy, { name: card.entry.by })}</span></header>
+<span class="quiet" data-by>${changedBy && fill(words.changedBy, { name: changedBy })}</span></header>
 <div class="note" data-notice hidden></div>
 ${card.mine && conflict(card, words)}
 <div class="columns"><div class="draft">

@@ -17,14 +17,14 @@ export function renderReviewPage(model: ReviewPageModel, plain: Words, status = 
 	const { settings, undecided, decided, now } = model;
 	const words = withLabels(plain, settings.labels);
 	const main = html`${header(model, words)}
-<form method="post" accept-charset="utf-8" autocomplete="off" id="review" data-words="${JSON.stringify(scriptWords(words, settings))}" data-decided="${decided.length}"${model.unfinished && html` data-unfinished`} data-needed="${settings.approvalsNeeded}">
+<form method="post" accept-charset="utf-8" autocomplete="off" id="review" data-words="${JSON.stringify(scriptWords(words, settings))}" data-decided="${decided.length}"${model.unfinished && html` data-unfinished`} data-needed="${settings.approvalsNeeded}" data-reviewer="${model.signedReviewer}">
 <div class="desk">
 ${undecided.length > 1 && queue(undecided, settings, words)}
 <main>
 ${notes(model, words)}
 <div class="note bad" role="alert" data-failure hidden></div>
 ${model.signedReviewer === undefined && nameField(model, words)}
-${undecided.map((card) => openCard(card, { settings, words, now }))}
+${undecided.map((card) => openCard(card, { settings, words, now, reviewer: model.signedReviewer }))}
 ${undecided.length === 0 && !model.unfinished && html`<section class="card"><p>${words.allDone}</p></section>`}
 ${decided.length > 0 && html`<details class="card decided"${undecided.length === 0 && html` open`}><summary><h2>${words.alreadyDecided} (${decided.length})</h2></summary><ul class="plain">${decided.map((card) => decidedCard(card, words))}</ul></details>`}
 </main>

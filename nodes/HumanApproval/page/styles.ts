@@ -17,7 +17,7 @@ p{margin:0}a{color:var(--accent)}[hidden]{display:none!important}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
 .text{white-space:pre-wrap}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-article:focus{outline:none}
+article:focus,.done:focus{outline:none}
 kbd{font:600 .72rem/1.3 ui-monospace,monospace;border:1px solid var(--line);border-radius:4px;padding:1px 5px;background:var(--well);color:var(--quiet)}
 button{font:inherit;font-weight:600;min-height:44px;padding:6px 16px;border-radius:8px;border:1px solid var(--edge);background:var(--paper);color:inherit;cursor:pointer}
 button:hover{background:var(--well)}
@@ -55,7 +55,7 @@ progress::-webkit-progress-bar{background:var(--line)}progress::-webkit-progress
 [data-count]:not(:empty){display:inline-block;min-width:1.6em;margin-left:4px;padding:0 6px;border-radius:99px;background:var(--on-brand);color:var(--brand);text-align:center;font-size:.875rem}
 .desk{display:grid;grid-template-columns:minmax(220px,280px) minmax(0,1fr);gap:24px;max-width:1520px;margin:0 auto;padding:20px 24px}
 .desk>main:only-child{grid-column:1/-1;max-width:1240px;width:100%;margin:0 auto}
-.queue{position:sticky;top:90px;align-self:start;max-height:calc(100vh - 110px);overflow:auto;padding:3px}
+.queue{position:sticky;top:90px;align-self:start;max-height:calc(100vh - 175px);overflow:auto;padding:3px}
 .filters{display:flex;flex-wrap:wrap;gap:6px;margin-bottom:10px}.filters b{font-weight:500;color:var(--quiet)}
 .filters button{border-color:var(--line);font-weight:500;padding:2px 10px}
 .filters [aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}.filters [aria-pressed=true] b{color:inherit}
@@ -128,7 +128,7 @@ const phone = `
 .standing{min-width:0}.sending{gap:8px}.sending .quiet{position:absolute;top:9px;right:14px;font-size:.8rem}.title{padding-right:9em}button.main{padding:6px 12px}
 .desk{display:block;padding:12px}.queue{position:static;max-height:none;margin-bottom:12px}.js .queue ol{display:flex;overflow-x:auto;gap:6px;padding:3px}.js .queue li{flex:0 0 auto;max-width:11em}
 .js .queue a{padding:6px 10px 6px 32px;background:var(--paper)}.js .queue .name{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.js .queue .quiet{display:none}.filters{margin-bottom:6px}
-.card{padding:14px 16px}.actions{display:grid;grid-template-columns:repeat(3,1fr);gap:6px;padding:8px 12px}.actions [data-choose]{min-width:0;padding:6px 4px}.actions kbd,.actions .step,.wideOnly{display:none}
+.card{padding:14px 16px}.actions{flex-wrap:wrap;gap:6px;padding:8px 12px}.actions button{flex:1 1 40%}.actions [data-choose]{flex-basis:28%;min-width:0;padding:6px 4px}.actions kbd,.actions .step,.wideOnly{display:none}
 .sentences li{display:block}.view,.value.text,textarea{max-height:none}}
 @media (prefers-reduced-motion:no-preference){.facts li,.s{transition:background .15s}}
 @media print{.actions,.queue,.sending{display:none}.js article.card:not(.current){display:block}}`;

@@ -7,10 +7,24 @@ const units: Array<[Intl.RelativeTimeFormatUnit, number]> = [
 	['minute', 60],
 ];
 
+/** Making a formatter takes longer than all the rest of a page; there are as many as languages. */
+const ages = new Map<string, Intl.RelativeTimeFormat>();
+const days = new Map<string, Intl.DateTimeFormat>();
+
+function formatter<Format>(known: Map<string, Format>, language: string, make: () => Format) {
+	const format = known.get(language) ?? make();
+	known.set(language, format);
+	return format;
+}
+
 /** How long ago something was, in the largest unit that fits: "3 days ago". Both moments are ISO 8601. */
 export function ageOf(moment: string, now: string, language: string): string {
 	const seconds = (Date.parse(moment) - Date.parse(now)) / 1000;
-	const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+	const format = formatter(
+		ages,
+		language,
+		() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+	);
 	const fitting = units.find(([, length]) => Math.abs(seconds) >= length);
 	if (!fitting) return format.format(0, 'minute');
 	return format.format(Math.round(seconds / fitting[1]), fitting[0]);
@@ -20,5 +34,9 @@ export function ageOf(moment: string, now: string, language: string): string {
 export function dayOf(date: string, language: string): string {
 	const day = new Date(date);
 	if (Number.isNaN(day.getTime())) return date;
-	return day.toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
+	return formatter(
+		days,
+		language,
+		() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+	).format(day);
 }

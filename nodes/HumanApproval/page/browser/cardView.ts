@@ -112,7 +112,8 @@ export function cardView(element: HTMLElement, page: PageView): CardView {
 				given.classList.toggle('good', votes.length > 0);
 			}
 			const by = one('[data-by]');
-			if (by) by.textContent = entry?.by ? fill(words.changedBy, { name: entry.by }) : '';
+			const name = entry?.by === page.form.dataset.reviewer ? '' : entry?.by;
+			if (by) by.textContent = name ? fill(words.changedBy, { name }) : '';
 			if (!isOwn && entry) card.take(entry);
 			fields.show();
 			if (state !== 'undecided') {

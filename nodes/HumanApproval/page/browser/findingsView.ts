@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { make } from './make';
-import type { PageView, ReviewUpdate } from './types';
+import type { Field, PageView, ReviewUpdate } from './types';
 
 /** Writes what the server found anew into a card: findings, and the sentences with what each rests on. */
 export function findingsView(
@@ -19,18 +19,23 @@ export function findingsView(
 		const sorted = [...findings].sort(
 			(left, right) => order.indexOf(left.severity) - order.indexOf(right.severity),
 		);
-		box
-			.querySelector('ul')
-			?.replaceChildren(
-				...sorted.map(({ severity, message }) =>
-					make(
-						'li',
-						{ 'data-severity': severity },
-						make('span', { class: `pill ${colours[severity]}` }, words.severities[severity]),
-						` ${message}`,
-					),
-				),
-			);
+		box.querySelector('ul')?.replaceChildren(
+			...sorted.map(({ severity, message, field, start, end }) => {
+				const control = card.querySelector<Field>(`[name^="edit.${field}."]`);
+				const item = make(
+					'li',
+					{ 'data-severity': severity },
+					make('span', { class: `pill ${colours[severity]}` }, words.severities[severity]),
+					` ${message} `,
+				);
+				const excerpt = control?.value.slice(start, end);
+				if (excerpt) {
+					const place = { 'data-start': `${start}`, 'data-end': `${end}` };
+					item.append(make('q', { 'data-field-name': field, ...place }, excerpt.slice(0, 200)));
+				}
+				return item;
+			}),
+		);
 	}
 
 	const list = card.querySelector('[data-sentences] ol');

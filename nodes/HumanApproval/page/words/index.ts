@@ -51,9 +51,13 @@ function inOrder(header = ''): string[] {
 		.map(({ tag }) => tag);
 }
 
+const pluralRules = new Map<string, Intl.PluralRules>();
+
 /** A sentence that counts, in the form that the number asks for. */
 export function counted(words: Words, forms: Counted, n: number): string {
-	const form = new Intl.PluralRules(words.language).select(n) === 'one' ? forms.one : forms.other;
+	const rules = pluralRules.get(words.language) ?? new Intl.PluralRules(words.language);
+	pluralRules.set(words.language, rules);
+	const form = rules.select(n) === 'one' ? forms.one : forms.other;
 	return fill(form, { n });
 }
 
