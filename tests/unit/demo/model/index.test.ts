@@ -28,7 +28,7 @@ describe('the demo model', () => {
 	});
 
 	it('drafts an email whose claims rest on the facts, and names itself as its writer', async () => {
-		const draft = await draftEmail({ dossier: dossierOf() }, settingsOf(), demoModel());
+		const draft = await draftEmail({ dossier: dossierOf() }, settingsOf(), { model: demoModel() });
 		expect(draft.model).toBe('signoff-demo');
 		expect(draft.body).toContain('you run 86 refrigerated trucks');
 		const statuses = draft.sentences.map(({ status }) => status);
@@ -38,9 +38,11 @@ describe('the demo model', () => {
 
 	it('revises a draft on feedback', async () => {
 		const dossier = dossierOf();
-		const draft = await draftEmail({ dossier }, settingsOf(), demoModel());
+		const draft = await draftEmail({ dossier }, settingsOf(), { model: demoModel() });
 		const approval = { reviewId: 'r1', outcome: 'changesRequested', feedback: 'Make it shorter' };
-		const revised = await draftEmail({ dossier, draft, approval }, settingsOf(), demoModel());
+		const revised = await draftEmail({ dossier, draft, approval }, settingsOf(), {
+			model: demoModel(),
+		});
 		expect(revised.version).toBe(2);
 		expect(revised.body.length).toBeLessThan(draft.body.length);
 	});
