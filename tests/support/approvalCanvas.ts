@@ -3,6 +3,7 @@ import { aDossier, aDraft } from '../fixtures/reviews';
 import {
 	createEngine,
 	sketchWorkflow,
+	type WorkflowJson,
 	type EngineOptions,
 	type Execution,
 	type NodeSketch,
@@ -29,7 +30,7 @@ export interface Layout {
 type Parameters = Record<string, unknown>;
 
 /** The canvas of the quick start around Human Approval, with a stand-in for Draft Email. */
-export function workflow(parameters: Parameters = {}, layout: Layout = {}) {
+export function workflow(parameters: Parameters = {}, layout: Layout = {}): WorkflowJson {
 	const { approvedY = 100, rejectedY = 200, onError, settings, withoutApproved } = layout;
 	const { credentials = ['smtp', 'signoffWebhookApi'] } = layout;
 	const loopY = 'loopY' in layout ? layout.loopY : 500;
