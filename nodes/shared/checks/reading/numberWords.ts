@@ -28,8 +28,12 @@ const word = Object.keys({ ...units, ...multiples }).join('|');
 /** Several words of one number: `eighty-six`, `two hundred and forty`. */
 export const numberWordsPattern = `(?:(?:${word})(?:(?:[\\s-]|\\sand\\s)+(?:${word}))*)`;
 
-/** `half of`, `by a third`, `doubled`; not `the first quarter` or `the third store`. */
-export const factorPattern = `(?:(?:twice|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|quadrupled|halved|halbiert|verdoppelt|verdreifacht|Hälfte)|(?<=\\b(?:a|one|by|two|three)\\s)(?:thirds?|quarters?|half)|half(?=\\s(?:of|the|as|your|our|all)))`;
+/** What follows a share: `a third of them`, `a third fewer`. Before anything else `a third` counts: `a third depot`. */
+const notShared =
+	'(?!\\s+(?!(?:of|off|less|more|fewer|lower|higher|faster|slower|cheaper|longer|shorter|than|in|on|since|over|this|last|within|for|and|or|to|by|compared)\\b)\\p{L})';
+
+/** `half of`, `by a third`, `doubled`; not `the first quarter`, `the third store` or `a third depot`. */
+export const factorPattern = `(?:(?:twice|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|quadrupled|halved|halbiert|verdoppelt|verdreifacht|Hälfte)|(?<=\\b(?:a|one|by|two|three)\\s)(?:thirds|quarters|half|(?:third|quarter)${notShared})|half(?=\\s(?:of|the|as|your|our|all)))`;
 
 /** The value of words that one of the patterns found; undefined for others. `one` alone is no number: it is a pronoun. */
 export function valueOfWords(text: string): number | undefined {
