@@ -30,10 +30,11 @@ export function ageOf(moment: string, now: string, language: string): string {
 	return format.format(Math.round(seconds / fitting[1]), fitting[0]);
 }
 
-/** A day in the reader's language; as it came where it is no date. */
+/** A day in the reader's language; as it came where it is no ISO 8601 date. */
 export function dayOf(date: string, language: string): string {
 	const day = new Date(date);
-	if (Number.isNaN(day.getTime())) return date;
+	// Other spellings are guessed at by the engine: "spring 2026" would become 1 January.
+	if (!/^\d{4}-\d{2}-\d{2}/.test(date) || Number.isNaN(day.getTime())) return date;
 	return formatter(
 		days,
 		language,
