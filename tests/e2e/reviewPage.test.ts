@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
+import { aModel, aQueue } from '../fixtures/reviewPage';
 import { accessibilityProblems } from '../support/accessibility';
 import { itemFor, leftThrough, startApproval } from '../support/approvalRun';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import { startN8n, type N8n } from '../support/n8n';
 import { ReviewPage } from '../support/quickStart';
+import { startReviewServer, updateOf } from '../support/reviewServer';
 import { waitFor } from '../support/waitFor';
 
 jest.setTimeout(240_000);
@@ -364,6 +366,30 @@ describe('accessibility (axe-core, WCAG 2.2 AA)', () => {
 		await look('done');
 		expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
 	});
+
+	test.each(Object.entries(devices))(
+		'%s: none where two reviewers changed the same draft',
+		async (_name, options) => {
+			const cards = aQueue(2);
+			const server = await startReviewServer(() => aModel({ undecided: cards }));
+			const theirs = { by: ben, outcome: 'approved', edits: { subject: 'Theirs' } };
+			server.respond = ({ reviews }) => ({
+				status: 409,
+				body: {
+					problems: reviews.map(({ id }) => ({ code: 'changed_elsewhere', reviewId: id })),
+					reviews: cards.map((card) => updateOf(card, { revision: 3, entry: theirs })),
+				},
+			});
+			try {
+				const { page } = await openReview(server.url, options);
+				await page.locator('.current').getByLabel('Subject').fill('Mine');
+				await page.locator('.current .conflict').getByText('Theirs', { exact: true }).waitFor();
+				expect(await accessibilityProblems(page)).toEqual([]);
+			} finally {
+				await server.close();
+			}
+		},
+	);
 
 	test('without JavaScript: entries are saved and decisions go through', async () => {
 		const { links } = await startApproval(n8n, 'axe-plain', three(), { reviewers: ben });
