@@ -292,6 +292,52 @@ describe('the review page in a real n8n', () => {
 		);
 	});
 
+	test('custom fields of every type are shown, HTML in a frame that runs and loads nothing', async () => {
+		const field = (label: string, type: string, value: string, more = {}) => ({
+			label,
+			type,
+			value,
+			editable: true,
+			...more,
+		});
+		const { links, executionId, workflow } = await startApproval(n8n, 'fields', [{ order: 7 }], {
+			review: 'custom',
+			reviewTitle: '=Order {{ $json.order }}',
+			reviewers: ben,
+			customFields: {
+				field: [
+					field('Page', 'html', '<h1>Hello</h1><script>top.location="x"</script>'),
+					field('Amount (EUR)', 'number', '20', { required: true }),
+					field('Day', 'date', '2026-05-08'),
+					field('Tier', 'choice', 'gold', { options: 'gold, silver' }),
+					field('Gift', 'yesNo', 'no'),
+					field('Note', 'markdown', '# Title'),
+				],
+			},
+		});
+		const review = await openReview(links[0]!);
+		const card = review.card('Order 7');
+		const frame = card.locator('iframe');
+		await frame.waitFor();
+		expect(await frame.getAttribute('sandbox')).toBe('');
+		expect(await frame.contentFrame().locator('h1').innerText()).toBe('Hello');
+		await card.getByLabel('Amount (EUR)').fill('15');
+		await card.getByLabel('Tier').selectOption('silver');
+		await card.getByLabel('Gift').selectOption('yes');
+		await review.choose('Order 7', 'Approve');
+		await review.saved();
+		await review.submit();
+		await n8n.waitForExecution(workflow.id, ['success']);
+		const [item] = await leftThrough(n8n, executionId, 'Approved');
+		expect(item?.json).toMatchObject({
+			order: 7,
+			approval: {
+				reviewer: ben,
+				content: { fields: { amountEur: '15', tier: 'silver', gift: 'yes', note: '# Title' } },
+			},
+		});
+	});
+
 	test('500 items, 200 KB, emoji, right-to-left text and script in every field work', async () => {
 		const evil = '</textarea><script>alert(1)</script>';
 		const odd = itemFor('Zoë 👩🏽‍🚀 النجار', evil, {
