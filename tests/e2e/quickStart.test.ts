@@ -47,6 +47,8 @@ describe('the quick start in a real n8n', () => {
 		const secondVersion = await review.shown(dan.name);
 		expect(secondVersion.text).not.toBe(firstVersion.text);
 		expect(await review.card(eve.name).count()).toBe(1);
+		await review.show(dan.name);
+		await review.card(dan.name).getByText('Please make it shorter.').first().waitFor();
 		await review.choose(dan.name, 'Approve');
 		await review.submit();
 		await waitFor('the third mail', () => story.sentMails.length === 3);

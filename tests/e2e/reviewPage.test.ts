@@ -338,6 +338,60 @@ describe('the review page in a real n8n', () => {
 		});
 	});
 
+	test('call scripts and publications are reviewed with their own parts', async () => {
+		const call = itemFor('Ana Ruiz', 'Brightline', {
+			kind: 'call',
+			to: undefined,
+			subject: undefined,
+			fields: { opener: 'Hello Ana, this is Sam.', voicemail: 'Please call me back.' },
+		});
+		const script = await startApproval(n8n, 'call', [call], { review: 'call', reviewers: ben });
+		const calling = await openReview(script.links[0]!);
+		await calling.card('Ana').getByLabel('Opener').fill('Good morning, Ana.');
+		await calling.choose('Ana', 'Approve');
+		await calling.submit();
+		await n8n.waitForExecution(script.workflow.id, ['success']);
+		const [called] = await leftThrough(n8n, script.executionId, 'Approved');
+		expect(called?.json.draft).toMatchObject({
+			kind: 'call',
+			fields: { opener: 'Good morning, Ana.', voicemail: 'Please call me back.' },
+		});
+
+		const image =
+			'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+		const post = itemFor('Ana Ruiz', 'Brightline', {
+			kind: 'publication',
+			to: undefined,
+			subject: 'Our third depot',
+			fields: { channel: 'Blog', image, link: 'https://brightline.example/news' },
+		});
+		const { links } = await startApproval(n8n, 'post', [post], {
+			review: 'publication',
+			reviewers: ben,
+		});
+		const posting = (await openReview(links[0]!)).card('Ana');
+		expect(await posting.getByLabel('Title').inputValue()).toBe('Our third depot');
+		expect(await posting.getByLabel('Channel').inputValue()).toBe('Blog');
+		expect(await posting.locator('img').getAttribute('src')).toBe(image);
+		await expect(
+			posting.locator('a[href="https://brightline.example/news"]').count(),
+		).resolves.toBeGreaterThan(0);
+	});
+
+	test("the deadline is shown in the reviewer's zone", async () => {
+		const { links } = await startApproval(n8n, 'deadline', three(), {
+			reviewers: ben,
+			limitWaitTime: true,
+			waitAmount: 2,
+			waitUnit: 'days',
+		});
+		const review = await openReview(links[0]!, { timezoneId: 'Asia/Tokyo' });
+		const time = review.page.locator('header time');
+		expect(await time.innerText()).toContain('GMT+9');
+		const deadline = Date.parse((await time.getAttribute('datetime')) ?? '');
+		expect(Math.abs(deadline - Date.now() - 2 * 86_400_000)).toBeLessThan(120_000);
+	});
+
 	test('500 items, 200 KB, emoji, right-to-left text and script in every field work', async () => {
 		const evil = '</textarea><script>alert(1)</script>';
 		const odd = itemFor('Zoë 👩🏽‍🚀 النجار', evil, {
