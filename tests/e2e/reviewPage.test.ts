@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { aModel, aQueue } from '../fixtures/reviewPage';
 import { accessibilityProblems } from '../support/accessibility';
 import { itemFor, leftThrough, startApproval } from '../support/approvalRun';
-import { openBrowser, type TestBrowser } from '../support/browser';
+import { closePages, openBrowser, type TestBrowser } from '../support/browser';
 import { startN8n, type N8n } from '../support/n8n';
 import { ReviewPage } from '../support/quickStart';
 import { startReviewServer, updateOf } from '../support/reviewServer';
@@ -43,7 +43,7 @@ afterAll(async () => {
 
 afterEach(async () => {
 	expect(browser.foreignRequests).toEqual([]);
-	await Promise.all(open.splice(0).map(async (page) => await page.context().close()));
+	await closePages(open.splice(0));
 });
 
 async function openReview(link: string, options = {}): Promise<ReviewPage> {

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 
 import { findChromium } from './chromium.cjs';
@@ -46,4 +48,13 @@ export async function openBrowser(): Promise<TestBrowser> {
 function isForeign(url: URL): boolean {
 	if (!/^(https?|wss?):$/.test(url.protocol)) return false;
 	return !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+}
+
+/**
+ * Closes the profiles of pages. Chromium now and then never answers a close that meets a reload; the end of the browser
+ * closes those as well, so a test does not wait for them for more than five seconds.
+ */
+export async function closePages(pages: Page[]): Promise<void> {
+	const closing = pages.map(async (page) => await page.context().close());
+	await Promise.race([Promise.all(closing), sleep(5_000, undefined, { ref: false })]);
 }
