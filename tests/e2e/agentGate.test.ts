@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { agentWorkflow, pairingWorkflow } from '../support/agentWorkflow';
+import { openBrowser } from '../support/browser';
 import { scripted, startModelServer, type ModelServer } from '../support/modelServer';
 import { startN8n, type N8n } from '../support/n8n';
 import type { StoredWorkflow } from '../support/n8n/workflows';
+import { ReviewPage } from '../support/quickStart';
 import { waitFor } from '../support/waitFor';
 import { startWebhookReceiver, type WebhookReceiver } from '../support/webhookReceiver';
 
@@ -96,6 +98,23 @@ async function submit(link: string, fields: Record<string, string>) {
 	return await fetch(link, { method: 'POST', body: new URLSearchParams(fields) });
 }
 
+/** As a person does it: the page shows what the agent wants to run and why, and offers to approve or to refuse. */
+async function approveInBrowser(link: string): Promise<void> {
+	const browser = await openBrowser();
+	try {
+		const gate = await ReviewPage.open(browser, link);
+		const card = gate.card('send_invoice');
+		await card.getByText('Ana asked for her invoice.').first().waitFor();
+		await card.getByText('120', { exact: true }).first().waitFor();
+		expect(await gate.page.getByRole('button', { name: 'Send back' }).count()).toBe(0);
+		await gate.choose('send_invoice', 'Approve');
+		await gate.submit();
+		await gate.page.getByText('Approved: 1').waitFor();
+	} finally {
+		await browser.close();
+	}
+}
+
 test('an agent asks before it runs a tool: refused with feedback it hears why, approved the tool runs once', async () => {
 	const options = { path: 'agent', toolUrl: tool.url, notifyUrl: notices.url, reviewer };
 	const workflow = await publish(agentWorkflow(options));
@@ -131,8 +150,7 @@ test('an agent asks before it runs a tool: refused with feedback it hears why, a
 	await call('agent', { text: 'Now with the VAT number.' });
 	const second = await noticedLink(workflow, 2);
 	expect(second).not.toBe(first);
-	const [again] = await shown(second);
-	await submit(second, { [`outcome.${again?.id}`]: 'approved' });
+	await approveInBrowser(second);
 	await n8n.waitForExecution(workflow.id, ['success']);
 	expect(tool.requests.map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ amount: '120' }]);
 });
