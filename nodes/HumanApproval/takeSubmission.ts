@@ -78,11 +78,9 @@ async function save(
 		async (tables) => await saveEntries(tables, queue.stored, post.entries),
 	);
 	const current = await readQueue(ledger, visit.request, visit.signedReviewer);
-	if (problems.length > 0) return refuse(context, visit, current, { ...post, problems });
-	if (!visit.wantsJson) {
-		return showQueue(context, visit, current, { saved: true, reviewerName: post.reviewer });
-	}
-	return respondJson(context, 200, { saved: true, reviews: concerned(current, post) });
+	return problems.length > 0
+		? refuse(context, visit, current, { ...post, problems })
+		: showSaved(context, visit, current, post);
 }
 
 async function submit(
@@ -114,16 +112,27 @@ async function submit(
 		approvalsNeeded: settings.approvalsNeeded,
 		now,
 	});
+	// Nothing may come between the ledger and the engine: what was recorded has to be passed on.
+	if (result.accepted && result.released.length > 0) {
+		return passOn(context, visit, result.released, result.round);
+	}
 	const current = await readQueue(ledger, request, signedReviewer);
-	if (!result.accepted) {
-		return refuse(context, visit, current, { ...post, problems: result.problems });
+	return result.accepted
+		? showSaved(context, visit, current, post)
+		: refuse(context, visit, current, { ...post, problems: result.problems });
+}
+
+/** The queue after entries or votes were kept, and nothing left. */
+function showSaved(
+	context: IWebhookFunctions,
+	visit: Visit,
+	queue: Queue,
+	post: ReadPost,
+): IWebhookResponseData {
+	if (visit.wantsJson) {
+		return respondJson(context, 200, { saved: true, reviews: concerned(queue, post) });
 	}
-	if (result.released.length === 0) {
-		const state = { saved: true, reviewerName: post.reviewer };
-		if (!visit.wantsJson) return showQueue(context, visit, current, state);
-		return respondJson(context, 200, { saved: true, reviews: concerned(current, post) });
-	}
-	return passOn(context, visit, result.released, result.round);
+	return showQueue(context, visit, queue, { saved: true, reviewerName: post.reviewer });
 }
 
 /** The answer goes out once n8n has taken the run over: a reviewer is never thanked for what got lost. */

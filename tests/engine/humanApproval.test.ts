@@ -274,6 +274,20 @@ describe('Human Approval in the engine', () => {
 		expect((await execution.request({ url })).status).toBe(200);
 	});
 
+	test('a ledger that fails right after a submission does not keep it from being passed on', async () => {
+		const { execution, url } = await start(['Ana']);
+		const { Ana } = await reviewIds(execution, url);
+		const ledger = await openLedger();
+		const list = ledger.reviews.listByRequest.bind(ledger.reviews);
+		jest
+			.spyOn(ledger.reviews, 'listByRequest')
+			.mockImplementationOnce(list)
+			.mockRejectedValue(new Error('database is locked'));
+		const answer = await execution.request({ url, form: { [`outcome.${Ana}`]: 'approved' } });
+		expect(answer).toMatchObject({ status: 200, resumed: true });
+		expect(subjects(execution, 'Approved')).toEqual(['For Ana']);
+	});
+
 	test('an item without a draft is named in the error', async () => {
 		const engine = createEngine({
 			nodes: { 'n8n-nodes-signoff.humanApproval': new HumanApproval() },
