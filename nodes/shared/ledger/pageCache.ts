@@ -1,5 +1,6 @@
 import { withoutNulls, type Database } from './database';
-import type { CachedPage, PageCacheRepository } from './types';
+import type { KeptPage } from '../contracts';
+import type { PageCacheRepository } from './types';
 
 /** Pages that were read, one row per scope and address: research asks a site only for what it does not have yet. */
 export function pageCacheRepository(database: Database): PageCacheRepository {
@@ -11,7 +12,7 @@ export function pageCacheRepository(database: Database): PageCacheRepository {
 				.where('scope', '=', scope)
 				.where('address', '=', address)
 				.executeTakeFirst();
-			return row && (withoutNulls(row) as CachedPage);
+			return row && (withoutNulls(row) as KeptPage);
 		},
 
 		async save(page) {

@@ -2,6 +2,7 @@ import type {
 	Approval,
 	Decision,
 	ReasonCode,
+	KeptPage,
 	Review,
 	ReviewEntry,
 	ReviewState,
@@ -238,28 +239,10 @@ export interface SuppressionRepository {
 	list(page: { limit: number; offset: number }): Promise<Suppression[]>;
 }
 
-/**
- * A page as it was read. `scope`: whether private addresses were allowed then. `address`: what was asked for; `url`: where
- * redirects ended. `body`: the decoded text of the answer. `etag`, `lastModified`: to ask whether it changed (RFC 9110).
- * `robotsTag`: the header `X-Robots-Tag`. `readAt`: ISO 8601 in UTC, when the site last said that this is the page.
- */
-export interface CachedPage {
-	scope: 'public' | 'private';
-	address: string;
-	url: string;
-	status: number;
-	bytes: number;
-	body: string;
-	etag?: string;
-	lastModified?: string;
-	robotsTag?: string;
-	readAt: string;
-}
-
 export interface PageCacheRepository {
-	find(scope: CachedPage['scope'], address: string): Promise<CachedPage | undefined>;
+	find(scope: KeptPage['scope'], address: string): Promise<KeptPage | undefined>;
 	/** Replaces what was kept for the same scope and address. */
-	save(page: CachedPage): Promise<void>;
+	save(page: KeptPage): Promise<void>;
 	/** Forgets old pages; returns how many. */
 	removeReadBefore(time: Date): Promise<number>;
 }

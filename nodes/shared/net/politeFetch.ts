@@ -1,22 +1,9 @@
+import type { KeptPage } from '../contracts';
 import { SignoffError } from '../errors';
 import type { FetchedPage, FetchPage, FetchPageOptions } from './fetchPage';
 import { HostTurns } from './hostTurns';
 import { PageFailure } from './pageFailure';
 import { readRobots, type RobotsRules } from './robots';
-
-/** A page as it is kept between runs; `nodes/shared/ledger` keeps it under scope and address. */
-export interface KeptPage {
-	scope: 'public' | 'private';
-	address: string;
-	url: string;
-	status: number;
-	bytes: number;
-	body: string;
-	etag?: string;
-	lastModified?: string;
-	robotsTag?: string;
-	readAt: string;
-}
 
 export interface PageStore {
 	find(scope: KeptPage['scope'], address: string): Promise<KeptPage | undefined>;

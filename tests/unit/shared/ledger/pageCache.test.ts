@@ -1,4 +1,5 @@
-import type { CachedPage, Ledger } from '../../../../nodes/shared/ledger';
+import type { KeptPage } from '../../../../nodes/shared/contracts';
+import type { Ledger } from '../../../../nodes/shared/ledger';
 import { temporaryLedger } from '../../../support/ledger';
 
 let ledger: Ledger;
@@ -8,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await remove());
 
-const page: CachedPage = {
+const page: KeptPage = {
 	scope: 'public',
 	address: 'https://acme.example/',
 	url: 'https://www.acme.example/',

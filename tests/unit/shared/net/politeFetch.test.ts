@@ -1,8 +1,8 @@
+import type { KeptPage } from '../../../../nodes/shared/contracts';
 import { fetchPage, type FetchPageOptions } from '../../../../nodes/shared/net/fetchPage';
 import { PageFailure } from '../../../../nodes/shared/net/pageFailure';
 import {
 	createPoliteReader,
-	type KeptPage,
 	type Manners,
 	type PageStore,
 } from '../../../../nodes/shared/net/politeFetch';
