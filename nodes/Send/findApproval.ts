@@ -3,11 +3,29 @@ import { SignoffError } from '../shared/errors';
 import type { Ledger, StoredApproval } from '../shared/ledger';
 import type { ItemContent } from './itemContent';
 
-/** By the id the item carries; without one the newest approval of this very content that has not been used. */
-async function lookUp(ledger: Ledger, item: ItemContent): Promise<StoredApproval | undefined> {
+/**
+ * `purpose`: what the approval is to be used for. `workflowId`: the only workflow whose approvals count; absent: those of
+ * any, for a workflow that sends what another one had approved.
+ */
+export interface ApprovalRules {
+	purpose?: 'email' | 'release';
+	workflowId?: string;
+}
+
+/**
+ * By the id the item carries; without one the newest approval of this very content that has not been used. One of this
+ * workflow goes before those of others, which are named only so that the refusal can say what is wrong.
+ */
+async function lookUp(
+	ledger: Ledger,
+	item: ItemContent,
+	isOurs: (approval: StoredApproval) => boolean,
+): Promise<StoredApproval | undefined> {
 	if (item.approvalId !== undefined) return await ledger.approvals.findById(item.approvalId);
 	if (item.contentHash === undefined) return undefined;
-	const approvals = await ledger.approvals.findByContentHash(item.contentHash);
+	const all = await ledger.approvals.findByContentHash(item.contentHash);
+	const ours = all.filter(isOurs);
+	const approvals = ours.length > 0 ? ours : all;
 	for (const approval of approvals) {
 		const record = await ledger.sends.find(approval.id);
 		if (!record || record.state === 'failed') return approval;
@@ -18,15 +36,20 @@ async function lookUp(ledger: Ledger, item: ItemContent): Promise<StoredApproval
 /**
  * The approval in the ledger that covers exactly what the item would send. What the item says about its approval does
  * not count. `release`: of any content but emails; an item may then come without a draft, as what goes on is the sealed
- * content. Throws a `SignoffError` `not_approved`, `not_an_email`, `invalid_input` or `content_changed`.
+ * content. Throws a `SignoffError` `not_approved`, `other_workflow`, `not_an_email`, `invalid_input` or `content_changed`.
  */
 export async function findApproval(
 	ledger: Ledger,
 	item: ItemContent,
-	purpose: 'email' | 'release' = 'email',
+	{ purpose = 'email', workflowId }: ApprovalRules = {},
 ): Promise<StoredApproval> {
-	const approval = await lookUp(ledger, item);
+	const isOurs = (approval: StoredApproval) =>
+		workflowId === undefined || approval.workflowId === workflowId;
+	const approval = await lookUp(ledger, item, isOurs);
 	if (!approval) throw new SignoffError('not_approved');
+	if (!isOurs(approval)) {
+		throw new SignoffError('other_workflow', `It was given in workflow ${approval.workflowId}.`);
+	}
 	const { kind } = approval.content;
 	if (purpose === 'email' && kind !== 'email') {
 		throw new SignoffError('not_an_email', `Kind: ${kind}.`);

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { SignoffError } from '../shared/errors';
 import { parseMailbox, type Mailbox } from '../shared/mailbox';
 import { readHeaders, threadHeaders } from './customHeaders';
+import { readOnlyWorkflow } from './approvalsFrom';
 import { paceRules, type PaceLimits } from './paceRules';
 import type { SendSettings } from './sendSettings';
 import { readClock, type SendWindow } from './sendWindow';
@@ -20,6 +21,7 @@ export function readSettings(context: IExecuteFunctions, index: number): SendSet
 		headers?: { header?: Array<{ name: string; value: string }> };
 	};
 	return {
+		onlyWorkflow: readOnlyWorkflow(context, index),
 		pace: paceRules(pace),
 		window: readWindow(pace, () => timeZoneOf(context, index, pace.timeZone)),
 		waitAtMost: Number(pace.waitAtMost ?? 0) * 1000,

@@ -1,19 +1,22 @@
 import type { Ledger } from '../shared/ledger';
-import { findApproval } from './findApproval';
+import { findApproval, type ApprovalRules } from './findApproval';
 import { readItemContent } from './itemContent';
 import { readRefusal } from './refusal';
 import type { SendResult } from './sendResult';
 
 /**
  * Gives out the sealed content of an approval that is not an email, at most once: claimed and settled before the item goes
- * on, so a crash behind this node never lets it pass a second time. A problem comes back in the result.
+ * on, so a crash behind this node never lets it pass a second time. A problem comes back in the result. `workflowId`: the
+ * only workflow whose approvals count.
  */
 export async function releaseOnce(
 	ledger: Ledger,
 	json: Record<string, unknown>,
+	{ workflowId }: Pick<ApprovalRules, 'workflowId'> = {},
 ): Promise<SendResult> {
 	try {
-		const approval = await findApproval(ledger, readItemContent(json), 'release');
+		const rules: ApprovalRules = { purpose: 'release', workflowId };
+		const approval = await findApproval(ledger, readItemContent(json), rules);
 		const { id, content, contentHash } = approval;
 		const answer = await ledger.sends.claim({
 			approvalId: id,

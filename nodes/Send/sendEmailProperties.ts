@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { approvalsFromProperty } from './approvalsFrom';
 import { paceProperty } from './paceProperty';
 
 /** What the builder sets to send emails. */
@@ -10,6 +11,7 @@ export const sendEmailProperties: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
+	approvalsFromProperty,
 	paceProperty,
 	{
 		displayName: 'Options',

@@ -37,8 +37,11 @@ export async function sendItems(
 		async (reading, index) => {
 			if ('problem' in reading) return reading;
 			try {
-				const approval = await findApproval(ledger, reading.content);
-				return await sendOnce(ledger, transport, approval, settingsOf(index));
+				const settings = settingsOf(index);
+				const approval = await findApproval(ledger, reading.content, {
+					workflowId: settings.onlyWorkflow,
+				});
+				return await sendOnce(ledger, transport, approval, settings);
 			} catch (problem) {
 				return { problem };
 			}

@@ -2,8 +2,13 @@ import type { PaceRule } from '../shared/ledger';
 import type { Mailbox } from '../shared/mailbox';
 import type { SendWindow } from './sendWindow';
 
-/** How one item is to be sent. Everything absent means: at once, to whom it was approved for, however old the approval. */
+/**
+ * How one item is to be sent. Everything absent means: at once, to whom it was approved for, however old the approval and
+ * in whatever workflow it was given.
+ */
 export interface SendSettings {
+	/** Id of the workflow whose approvals count; absent: any. */
+	onlyWorkflow?: string;
 	pace?: PaceRule[];
 	window?: SendWindow;
 	/** Milliseconds since the approval. */

@@ -45,7 +45,10 @@ function draftOf(content: Content): Draft {
 }
 
 /** An approved email in the ledger and the item that goes with it. */
-async function approved(change: Partial<Content> = {}): Promise<{
+async function approved(
+	change: Partial<Content> = {},
+	workflowId?: string,
+): Promise<{
 	approval: StoredApproval;
 	json: { draft: Draft; approval: { id?: string } } & Record<string, unknown>;
 }> {
@@ -58,7 +61,7 @@ async function approved(change: Partial<Content> = {}): Promise<{
 		text: `Hello Ana,\n\nthis is message ${count}.\n`,
 		...change,
 	};
-	const approval = await recordApproval(ledger, { id: `engine-${count}`, content });
+	const approval = await recordApproval(ledger, { id: `engine-${count}`, content, workflowId });
 	return {
 		approval,
 		json: {
@@ -159,6 +162,26 @@ it('refuses an approval that is not in the ledger, however complete it looks', a
 		Array.from({ length: 4 }, () => expect.objectContaining({ reason: 'not_approved' })),
 	);
 	expect(server.connections).toBe(0);
+});
+
+it("refuses an approval of another workflow's text, by id and by content, unless any workflow may", async () => {
+	const { json, approval } = await approved({}, 'theirs');
+	const attempts = [json, { draft: json.draft }];
+	const refused = await send(attempts);
+	expect(reasons(refused)).toEqual(
+		attempts.map(() =>
+			expect.objectContaining({
+				...{ state: 'not_sent', reason: 'other_workflow' },
+				advice: expect.stringContaining('Any Workflow'),
+			}),
+		),
+	);
+	expect(server.connections).toBe(0);
+	expect(await ledger.sends.find(approval.id)).toBeUndefined();
+
+	const allowed = await send(attempts, { parameters: { approvalsFrom: 'any' } });
+	expect(sent(allowed)).toMatchObject([{ send: { approvalId: approval.id } }]);
+	expect(reasons(allowed)).toMatchObject([{ reason: 'already_sent' }]);
 });
 
 it('finds the approval by content where the item carries none, and uses it once', async () => {

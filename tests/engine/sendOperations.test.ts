@@ -219,21 +219,28 @@ describe('options on the canvas', () => {
 });
 
 describe('approvals that never reached Send', () => {
-	it('come back as items that Send Email takes, once', async () => {
-		const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
-		const { approval } = await approved('ana@stranded.example', ledger, hourAgo);
+	it('of any workflow come back as items that a recovery workflow sends, once', async () => {
+		const decidedAt = new Date(Date.now() - 3_600_000).toISOString();
+		const approval = await recordApproval(ledger, {
+			...{ id: 'stranded', content: emailTo('ana@stranded.example'), decidedAt },
+			workflowId: 'outbound',
+		});
 		const query = { olderThan: 30, notOlderThan: 2, limit: 10, workflowId: '' };
 		const found = await run('getUnsentApprovals', query);
 		const items = out(found);
 		expect(items.map((json) => (json.approval as { id: string }).id)).toContain(approval.id);
 
 		const credentials = { smtp: smtp() };
-		const sent = await run('sendEmail', {}, items, { credentials });
+		const stranded = items.filter((json) => (json.approval as { id: string }).id === approval.id);
+		const careless = await run('sendEmail', {}, stranded, { credentials });
+		expect(out(careless, 1)).toMatchObject([{ send: { reason: 'other_workflow' } }]);
+		const recovery = { approvalsFrom: 'any' };
+		const sent = await run('sendEmail', recovery, items, { credentials });
 
 		expect(out(sent, 0)).toHaveLength(items.length);
 		expect(server.messages.map(({ envelope }) => envelope.to[0])).toContain('ana@stranded.example');
 		expect(out(await run('getUnsentApprovals', query))).toEqual([]);
-		expect(out(await run('sendEmail', {}, items, { credentials }), 0)).toEqual([]);
+		expect(out(await run('sendEmail', recovery, items, { credentials }), 0)).toEqual([]);
 	});
 });
 
@@ -263,6 +270,15 @@ it('releases content that is not an email once', async () => {
 	const execution = await run('release', {}, [{ approval: { id } }, { approval: { id } }]);
 	expect(out(execution, 0)).toMatchObject([{ send: { state: 'sent', content } }]);
 	expect(out(execution, 1)).toMatchObject([{ send: { reason: 'already_sent' } }]);
+});
+
+it('releases what another workflow had approved only where any workflow may', async () => {
+	const content: Content = { kind: 'custom', fields: { amount: '16' } };
+	const { id } = await recordApproval(ledger, { id: 'other', content, workflowId: 'theirs' });
+	const held = await run('release', {}, [{ approval: { id } }]);
+	expect(out(held, 1)).toMatchObject([{ send: { reason: 'other_workflow' } }]);
+	const passed = await run('release', { approvalsFrom: 'any' }, [{ approval: { id } }]);
+	expect(out(passed, 0)).toMatchObject([{ send: { state: 'sent', content } }]);
 });
 
 describe('with the ledger on PostgreSQL', () => {

@@ -52,11 +52,13 @@ export async function recordApproval(
 		id = 'ana',
 		content,
 		decidedAt = '2026-11-23T08:00:00.000Z',
-	}: { id?: string; content?: Content; decidedAt?: string } = {},
+		workflowId = 'workflow',
+	}: { id?: string; content?: Content; decidedAt?: string; workflowId?: string } = {},
 ): Promise<StoredApproval> {
-	const stored = storedReview({ id: `review-${id}`, requestId: `request-${id}`, content });
+	const ids = { id: `review-${id}`, requestId: `request-${id}`, workflowId };
+	const stored = storedReview({ ...ids, content });
 	const { review } = stored;
-	const { executionId, workflowId, nodeId, title } = review;
+	const { executionId, nodeId, title } = review;
 	await ledger.requests.startRound({
 		id: review.requestId,
 		executionId,

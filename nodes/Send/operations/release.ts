@@ -1,4 +1,5 @@
 import { toNodeError } from '../../shared/errors';
+import { approvalsFromProperty, readOnlyWorkflow } from '../approvalsFrom';
 import { releaseOnce } from '../releaseOnce';
 import type { SendResult } from '../sendResult';
 import type { Operation } from './operation';
@@ -21,13 +22,17 @@ export const release: Operation = {
 			type: 'notice',
 			default: '',
 		},
+		approvalsFromProperty,
 	],
 	async execute(context, openLedger) {
 		const items = context.getInputData();
 		try {
 			const ledger = await openLedger();
 			const results: SendResult[] = [];
-			for (const { json } of items) results.push(await releaseOnce(ledger, json));
+			for (const [index, { json }] of items.entries()) {
+				const workflowId = readOnlyWorkflow(context, index);
+				results.push(await releaseOnce(ledger, json, { workflowId }));
+			}
 			return routed(items, results);
 		} catch (error) {
 			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error);

@@ -221,6 +221,11 @@ export const reasons = {
 		message: 'There is no approval for this content.',
 		advice: 'Lead the item through Human Approval first.',
 	},
+	other_workflow: {
+		message: 'The approval was given in another workflow.',
+		advice:
+			'Lead the item through Human Approval in this workflow. If this workflow is meant to send what others approve (recovery, a sub-workflow), set Accept Approvals From to Any Workflow.',
+	},
 	content_changed: {
 		message: 'The content is not what was approved.',
 		advice: 'Do not change the draft after approval, or have it approved again.',

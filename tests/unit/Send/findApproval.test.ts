@@ -51,6 +51,50 @@ it('prefers an unused approval of the same content, and names a used one when th
 	expect((await findApproval(ledger, { content, contentHash })).id).toBe(unused.id);
 });
 
+describe("an approval of another workflow's text", () => {
+	it('is refused by id and by content, and says in which workflow it was given', async () => {
+		const { id } = await recordApproval(ledger, { content, workflowId: 'theirs' });
+		for (const item of [
+			{ approvalId: id, content, contentHash },
+			{ content, contentHash },
+		]) {
+			await expect(findApproval(ledger, item, { workflowId: 'ours' })).rejects.toMatchObject({
+				code: 'other_workflow',
+				message: expect.stringContaining('theirs'),
+			});
+		}
+		expect(await ledger.sends.find(id)).toBeUndefined();
+	});
+
+	it('does not hide the approval that this workflow has, even where ours is the older one', async () => {
+		const ours = await recordApproval(ledger, {
+			...{ id: 'ours', content, workflowId: 'ours' },
+			decidedAt: '2026-11-22T08:00:00.000Z',
+		});
+		await recordApproval(ledger, { id: 'theirs', content, workflowId: 'theirs' });
+		const found = await findApproval(ledger, { content, contentHash }, { workflowId: 'ours' });
+		expect(found.id).toBe(ours.id);
+	});
+
+	it('is not used in place of ours once ours has been sent', async () => {
+		const ours = await recordApproval(ledger, { id: 'ours', content, workflowId: 'ours' });
+		await ledger.sends.claim({
+			...{ approvalId: ours.id, contentHash, recipient: 'ana@acme.example', transport: 'smtp' },
+			messageId: '<a@sender.example>',
+			sender: 'sam@sender.example',
+			now: new Date(),
+		});
+		await recordApproval(ledger, { id: 'theirs', content, workflowId: 'theirs' });
+		const found = await findApproval(ledger, { content, contentHash }, { workflowId: 'ours' });
+		expect(found.id).toBe(ours.id);
+	});
+
+	it('is used where the builder accepts any workflow', async () => {
+		const { id } = await recordApproval(ledger, { content, workflowId: 'theirs' });
+		expect((await findApproval(ledger, { content, contentHash })).id).toBe(id);
+	});
+});
+
 it('an approval of another kind, without a draft, or of another text covers nothing', async () => {
 	const approval = await recordApproval(ledger, { content });
 	const call = await recordApproval(ledger, { id: 'call', content: { kind: 'call', text: 'Hi' } });
