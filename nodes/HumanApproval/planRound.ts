@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 
 /** What becomes of one incoming item in a new round. */
 export type Placement =
-	/** The same review waits on: it came back undecided. */
+	/** The same review: it came back undecided, or its decision was recorded and never left. */
 	| { kind: 'continued'; reviewId: string }
 	/** A new review; `previous` is the one whose draft was sent back, if any. */
 	| { kind: 'fresh'; previous?: StoredReview }
@@ -46,10 +46,16 @@ export function planRound(
 				entry.review.contentHash === candidate.contentHash &&
 				!taken.has(entry.review.id) &&
 				(isElsewhereAndReleased(entry) ||
+					isRecordedAndHere(entry) ||
 					(entry.review.state === 'undecided' && entry.activeRound < round)),
 		);
 		return twin ? take(twin) : { kind: 'fresh' };
 	});
+}
+
+/** True when a decision was recorded and n8n stopped before it could leave. */
+function isRecordedAndHere({ review, releasedRound }: StoredReview): boolean {
+	return review.state !== 'undecided' && releasedRound === undefined;
 }
 
 /** True when the review's decision has left in a round in which its own item was not part of the input. */

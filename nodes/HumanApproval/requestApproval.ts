@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import { SignoffError, toNodeError } from '../shared/errors';
+import type { StoredReview } from '../shared/ledger';
 import { ledgerFromNode } from '../shared/ledger/fromNode';
 import { assertBranchOrder } from './branchOrder';
 import { candidateOf, type Candidate } from './candidate';
+import { deliveredReviews } from './delivered';
 import { isGate, readToolCall, toolCallDefinition } from './gate';
 import { isQueueMode } from './keepPairs';
 import { noticesFor, type ReviewLink } from './notices';
 import { notifyReviewers } from './notifyReviewers';
+import { outputsOf } from './outputs';
 import { planRound } from './planRound';
 import { readDefinition } from './readDefinition';
 import { parseReviewers } from './reviewers';
@@ -39,18 +42,14 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 	const ledger = await ledgerFromNode(this);
 	const previous = await ledger.requests.find(requestId);
 	const stored = await ledger.reviews.listByRequest(requestId);
-	assertBranchOrder(
-		this,
-		stored.filter(
-			({ releasedRound }) => releasedRound !== undefined && releasedRound === previous?.round,
-		),
-	);
+	const { delivered, undelivered } = lastReleased(this, stored, previous?.round);
+	assertBranchOrder(this, delivered);
 	if (stored.every(({ review }) => review.state !== 'undecided') && !candidates.some(returns)) {
 		// A new batch of a loop, not the rest of an earlier queue: the clock starts again.
 		context.requestedAt = now.toISOString();
 	}
 	const times = waitTimes(limits, new Date(context.requestedAt as string), now);
-	if (isOver(times, now)) {
+	if (isOver(times, now) && undelivered.length === 0) {
 		const placements = planRound(candidates, stored, (previous?.round ?? 0) + 1);
 		const open = placements.filter(({ kind }) => kind !== 'released');
 		if (open.length > 0) throw gaveUp(open.length, times);
@@ -67,10 +66,12 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 		},
 		items,
 		candidates,
+		undelivered: undelivered.map(({ review }) => review.id),
 		source: this.getInputSourceData(),
 		deadline: times.deadline,
 		now,
 	});
+	if (round.released.length > 0) return outputsOf(round.released, round.request.round);
 	if (round.waiting === 0) return [[], [], [], []];
 
 	const links = linksFor.call(this, requestId, reviewers);
@@ -88,6 +89,18 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 	return [
 		links.map((link) => ({ json: { reviewLink: link.url, reviewer: link.reviewer ?? null } })),
 	];
+}
+
+/** What left in the round before: what n8n has taken over, and what it lost because it stopped in between. */
+function lastReleased(context: IExecuteFunctions, stored: StoredReview[], lastRound?: number) {
+	const released = stored.filter(
+		({ releasedRound }) => releasedRound !== undefined && releasedRound === lastRound,
+	);
+	const known = deliveredReviews(context);
+	return {
+		delivered: released.filter(({ review }) => known?.has(review.id) ?? true),
+		undelivered: released.filter(({ review }) => known?.has(review.id) === false),
+	};
 }
 
 /** True for an item that has been in a request before. */

@@ -9,7 +9,9 @@ import type {
 	StoredReview,
 } from '../shared/ledger';
 import type { Candidate } from './candidate';
+import type { Released } from './outputs';
 import { planRound } from './planRound';
+import { release } from './release';
 
 export interface RoundInput {
 	request: Pick<ReviewRequest, 'id' | 'executionId' | 'workflowId' | 'nodeId' | 'title'> & {
@@ -17,6 +19,8 @@ export interface RoundInput {
 	};
 	items: INodeExecutionData[];
 	candidates: Candidate[];
+	/** Reviews whose decisions were recorded, and n8n stopped before they left the node. */
+	undelivered: string[];
 	/** Where the items came from, for paired items; absent at the start of a workflow. */
 	source?: ISourceData;
 	deadline?: Date;
@@ -27,6 +31,8 @@ export interface StartedRound {
 	request: ReviewRequest;
 	/** Reviews of this round that reviewers have not been told about. */
 	unannounced: StoredReview[];
+	/** What leaves at once because its decision was recorded before n8n stopped; nobody is asked in this round then. */
+	released: Released[];
 	/** How many reviews wait in this round; 0 when every item had been decided while it was queued elsewhere. */
 	waiting: number;
 	/** True when a timer, not a submission, ended the round before: time for a reminder. */
@@ -40,9 +46,12 @@ export async function startRound(ledger: Ledger, input: RoundInput): Promise<Sta
 			...input.request,
 			now: input.now,
 		});
+		await tables.reviews.markReleased(input.undelivered, undefined);
 		const stored = await tables.reviews.listByRequest(request.id);
 		const waiting = await placeItems(tables, input, request, stored);
-		if (waiting === 0) {
+		const isPassedOn = input.undelivered.length > 0;
+		const released = isPassedOn ? await release(tables, request) : [];
+		if (waiting === 0 || isPassedOn) {
 			// The node passes straight through; without the claim the next round would look woken by a timer.
 			const { id, round } = request;
 			await tables.requests.claimRound({ id, round, now: input.now, leaseSeconds: 0 });
@@ -50,6 +59,7 @@ export async function startRound(ledger: Ledger, input: RoundInput): Promise<Sta
 		const current = await tables.reviews.listByRequest(request.id);
 		return {
 			request,
+			released,
 			waiting,
 			unannounced: current.filter(
 				({ activeRound, notifiedAt, releasedRound }) =>

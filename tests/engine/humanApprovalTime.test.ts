@@ -7,8 +7,10 @@ import {
 	start,
 	subjects,
 } from '../support/approvalCanvas';
-import { createEngine, describeNode, sketchWorkflow } from '../support/engine';
+import { createEngine, describeNode, sketchWorkflow, type Execution } from '../support/engine';
 import { HumanApproval } from '../../nodes/HumanApproval/HumanApproval.node';
+import { recordSubmission } from '../../nodes/HumanApproval/submission';
+import type { Outcome } from '../../nodes/shared/contracts';
 import { openLedger } from '../../nodes/shared/ledger';
 import type { INodeType } from 'n8n-workflow';
 import { startSmtpServer, type RunningSmtpServer } from '../support/smtpServer';
@@ -217,5 +219,79 @@ describe('Give Up After', () => {
 		});
 		expect(Object.keys(await reviewIds(execution))).toEqual(['Zoe']);
 		expect(minutesLeft(execution.waitTill)).toBe(160);
+	});
+});
+
+describe('n8n stops between the ledger and the run', () => {
+	/** What is left of a submission when the process dies right after it was recorded. */
+	async function recordOnly(execution: Execution, outcomes: Record<string, Outcome>) {
+		const ledger = await openLedger();
+		const ids = await reviewIds(execution);
+		const anyId = Object.values(ids)[0] ?? '';
+		const request = await ledger.requests.find(
+			(await ledger.reviews.find(anyId))?.review.requestId ?? '',
+		);
+		if (!request) throw new Error('No request.');
+		const decisions = Object.entries(outcomes).map(([name, outcome]) => ({
+			reviewId: ids[name] ?? '',
+			outcome,
+			edits: {},
+			reviewer,
+			verified: true,
+			decidedAt: new Date().toISOString(),
+		}));
+		const now = new Date();
+		const input = { entries: [], decisions, approvalsNeeded: 1, now };
+		expect((await recordSubmission(ledger, request, input)).accepted).toBe(true);
+	}
+
+	test('woken by the timer, the run passes on what was recorded and asks about the rest only', async () => {
+		const execution = await startMailed(['Ana', 'Ben', 'Cleo'], hourly);
+		await recordOnly(execution, { Ana: 'approved', Ben: 'rejected' });
+		at(60);
+		await execution.wakeUp();
+		expect(subjects(execution, 'Approved')).toEqual(['For Ana']);
+		expect(subjects(execution, 'Rejected')).toEqual(['For Ben']);
+		expect(execution.status).toBe('waiting');
+		expect(Object.keys(await reviewIds(execution))).toEqual(['Cleo']);
+
+		await decide(execution, { Cleo: 'approved' });
+		expect(execution.status).toBe('success');
+		expect(subjects(execution, 'Approved')).toEqual(['For Ana', 'For Cleo']);
+		const [ana] = execution.items('Approved', 0, 0);
+		const { contentHash } = ana?.json.approval as { contentHash: string };
+		const ledger = await openLedger();
+		const approvals = await ledger.approvals.findByContentHash(contentHash);
+		expect(approvals.filter(({ executionId }) => executionId === execution.id)).toHaveLength(1);
+	});
+
+	test('it also holds in a later round, when the items carry their marks', async () => {
+		const execution = await startMailed(['Ana', 'Ben', 'Cleo'], hourly);
+		await decide(execution, { Ana: 'approved' });
+		await recordOnly(execution, { Ben: 'approved' });
+		at(60);
+		await execution.wakeUp();
+		expect(subjects(execution, 'Approved')).toEqual(['For Ana', 'For Ben']);
+		expect(Object.keys(await reviewIds(execution))).toEqual(['Cleo']);
+	});
+
+	test('when all was decided, nobody is asked again', async () => {
+		const execution = await startMailed(['Ana'], hourly);
+		await recordOnly(execution, { Ana: 'approved' });
+		at(60);
+		await execution.wakeUp();
+		expect(subjects(execution, 'Approved')).toEqual(['For Ana']);
+		expect(execution.status).toBe('success');
+	});
+
+	test('past the time to give up, what was recorded still leaves', async () => {
+		const execution = await startMailed(['Ana', 'Ben'], untilEvening, {
+			onError: 'continueErrorOutput',
+		});
+		await recordOnly(execution, { Ana: 'approved' });
+		at(150);
+		await execution.wakeUp();
+		expect(subjects(execution, 'Approved')).toEqual(['For Ana']);
+		expect(subjects(execution, 'Failed')).toEqual(['For Ben']);
 	});
 });

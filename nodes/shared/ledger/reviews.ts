@@ -92,7 +92,7 @@ export function reviewRepository(database: Database): ReviewRepository {
 		},
 
 		async markReleased(ids, round) {
-			await updateAll(ids, { releasedRound: round });
+			await updateAll(ids, { releasedRound: round ?? null });
 		},
 
 		async markNotified(ids, now) {

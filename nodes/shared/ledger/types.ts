@@ -123,7 +123,8 @@ export interface ReviewRepository {
 	 * @throws SignoffError `unknown_review`
 	 */
 	recordDecision(decision: Decision): Promise<boolean>;
-	markReleased(ids: string[], round: number): Promise<void>;
+	/** Marks reviews as having left in a round; undefined: they have not left after all. */
+	markReleased(ids: string[], round: number | undefined): Promise<void>;
 	markNotified(ids: string[], now: Date): Promise<void>;
 	/**
 	 * Keeps what was entered for an undecided review, in place of what was kept at `revision`. Returns the new revision, or
