@@ -16,8 +16,11 @@ export default [
 		rules: { '@n8n/community-nodes/no-credential-reuse': 'off' },
 	},
 	{
-		// Tested by Human Approval (`testedBy`), whose credentials the rule cannot read: they are passed by reference.
-		files: ['credentials/SignoffWebhookApi.credentials.ts'],
+		// Tested by Human Approval and Send (`testedBy`), whose credentials the rule cannot read: they are passed by reference.
+		files: [
+			'credentials/SignoffUnsubscribeApi.credentials.ts',
+			'credentials/SignoffWebhookApi.credentials.ts',
+		],
 		rules: { '@n8n/community-nodes/credential-test-required': 'off' },
 	},
 	{

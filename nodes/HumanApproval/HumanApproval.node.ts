@@ -11,6 +11,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { testSecret } from '../shared/secretTest';
 import { answerReviewer } from './answerReviewer';
 import { canvasOutputs } from './canvasOutputs';
 import { credentials } from './credentials';
@@ -20,7 +21,6 @@ import { getReviews } from './getReviews';
 import { humanApprovalProperties } from './properties';
 import { requestApproval } from './requestApproval';
 import { webhooks } from './webhooks';
-import { testWebhookSecret } from './webhookSecret';
 
 /** Shows all items on one page, waits, and hands back each item with its decision in `approval`. */
 export class HumanApproval implements INodeType {
@@ -49,7 +49,7 @@ export class HumanApproval implements INodeType {
 				this: ICredentialTestFunctions,
 				credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 			): Promise<INodeCredentialTestResult> {
-				return testWebhookSecret(credential.data?.secret);
+				return testSecret(credential.data?.secret);
 			},
 		},
 	};

@@ -1,13 +1,18 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
+	type ICredentialDataDecryptedObject,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
 	type IExecuteFunctions,
+	type INodeCredentialTestResult,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/errors';
 import { ledgerFromNode } from '../shared/ledger/fromNode';
+import { testSecret } from '../shared/secretTest';
 import { operations } from './operations';
 import { outputsExpression, properties, sendCredentials } from './properties';
 
@@ -28,6 +33,17 @@ export class Send implements INodeType {
 		usableAsTool: true,
 		credentials: sendCredentials,
 		properties,
+	};
+
+	methods = {
+		credentialTest: {
+			async testUnsubscribeSecret(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+			): Promise<INodeCredentialTestResult> {
+				return testSecret(credential.data?.secret);
+			},
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

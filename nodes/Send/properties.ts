@@ -3,9 +3,18 @@ import { ledgerCredential, ledgerProperty } from '../shared/ledger/properties';
 import { smtpCredentials } from '../shared/net/smtpConnection';
 import { operations } from './operations';
 
-/** SMTP where something is sent, PostgreSQL where the ledger is there. */
+/** What the operation needs, and PostgreSQL where the ledger is there. n8n looks only at the first of a name. */
 export const sendCredentials: INodeCredentialDescription[] = [
 	...smtpCredentials({ show: { operation: ['sendEmail'] } }),
+	{
+		name: 'signoffUnsubscribeApi',
+		required: true,
+		testedBy: 'testUnsubscribeSecret',
+		displayOptions: {
+			show: { operation: ['recordUnsubscribe', 'sendEmail'] },
+			hide: { oneClickUnsubscribe: [false] },
+		},
+	},
 	ledgerCredential,
 ];
 
@@ -23,7 +32,10 @@ export const properties: INodeProperties[] = [
 	...operations.flatMap(({ option, properties: own }) =>
 		own.map((property) => ({
 			...property,
-			displayOptions: { show: { operation: [option.value] } },
+			displayOptions: {
+				...property.displayOptions,
+				show: { ...property.displayOptions?.show, operation: [option.value] },
+			},
 		})),
 	),
 ];

@@ -6,23 +6,26 @@ import type { OutgoingMail } from './outgoingMail';
 import type { SendResult } from './sendResult';
 import type { MailTransport } from './transport/smtp';
 
+/** Does everything but hand the message over, and uses up nothing. The item is not sent, and says so. */
+export async function rehearse(transport: MailTransport, mail: OutgoingMail): Promise<SendResult> {
+	const answer = await transport.rehearse(mail);
+	if (answer.state !== 'ready') {
+		return { problem: new SignoffError(answer.reason, answer.detail) };
+	}
+	return { problem: new SignoffError('dry_run', `${answer.bytes} bytes to ${mail.to.address}.`) };
+}
+
 /**
- * A trial that uses up nothing: without `trialAddress` everything but handing the message over, with it the message goes
- * there and to nobody else. Either way the item is not sent, and says so.
+ * Sends the message to the trial address and to nobody else; the approval stays unused. `finish` adds what differs from
+ * recipient to recipient: whoever tries a link must not act for the real recipient.
  */
-export async function rehearse(
+export async function sendTrial(
 	transport: MailTransport,
 	mail: OutgoingMail,
-	trialAddress?: Mailbox,
+	trialAddress: Mailbox,
+	finish: (mail: OutgoingMail) => OutgoingMail,
 ): Promise<SendResult> {
-	if (!trialAddress) {
-		const answer = await transport.rehearse(mail);
-		if (answer.state !== 'ready') {
-			return { problem: new SignoffError(answer.reason, answer.detail) };
-		}
-		return { problem: new SignoffError('dry_run', `${answer.bytes} bytes to ${mail.to.address}.`) };
-	}
-	const delivery = await transport.deliver({
+	const trial = finish({
 		...mail,
 		to: trialAddress,
 		cc: [],
@@ -31,6 +34,7 @@ export async function rehearse(
 		messageId: messageIdOf(`trial-${randomUUID()}`, mail.from.address),
 		headers: { ...mail.headers, 'X-Signoff-Trial-For': mail.to.address },
 	});
+	const delivery = await transport.deliver(trial);
 	if (delivery.state !== 'sent') {
 		return { problem: new SignoffError(delivery.reason, delivery.detail) };
 	}

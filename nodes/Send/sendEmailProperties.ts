@@ -14,6 +14,26 @@ export const sendEmailProperties: INodeProperties[] = [
 	approvalsFromProperty,
 	paceProperty,
 	{
+		displayName: 'One-Click Unsubscribe',
+		name: 'oneClickUnsubscribe',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			'Whether mail programs show their own unsubscribe button (RFC 8058). Large receivers ask for it in bulk mail.',
+	},
+	{
+		displayName: 'Unsubscribe Page Address',
+		name: 'unsubscribePage',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://n8n.example.com/webhook/unsubscribe',
+		description:
+			'Web page that runs Record Unsubscribe. A signed token for each recipient is added to the address; the approved text stays as it is.',
+		displayOptions: { show: { oneClickUnsubscribe: [true] } },
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
@@ -101,6 +121,15 @@ export const sendEmailProperties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. <first@example.com> <second@example.com>',
 				description: 'Message-IDs of the conversation before In Reply To, oldest first',
+			},
+			{
+				displayName: 'Unsubscribe Email Address',
+				name: 'unsubscribeBy',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. unsubscribe@example.com',
+				description:
+					'Mailbox that takes unsubscribe mails. Mail programs offer it as another way to unsubscribe.',
 			},
 		],
 	},

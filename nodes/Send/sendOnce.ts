@@ -4,11 +4,12 @@ import { SignoffError } from '../shared/errors';
 import type { Claim, Ledger, StoredApproval } from '../shared/ledger';
 import { composeMail, type OutgoingMail } from './outgoingMail';
 import { readRefusal } from './refusal';
-import { rehearse } from './rehearse';
+import { rehearse, sendTrial } from './rehearse';
 import type { SendResult } from './sendResult';
 import type { SendSettings } from './sendSettings';
 import { nextOpening } from './sendWindow';
 import type { Delivery, MailTransport } from './transport/smtp';
+import { withUnsubscribe } from './unsubscribe/headers';
 
 /** Writes the outcome down. If that fails after the server took the message, nobody may send it again: unknown. */
 async function settle(
@@ -73,7 +74,11 @@ async function tryToSend(
 	};
 	if (dryRun || redirectAllTo) {
 		const refusal = readRefusal(await ledger.sends.check(claim));
-		return refusal ?? (await rehearse(transport, mail, dryRun ? undefined : redirectAllTo));
+		if (refusal) return refusal;
+		if (dryRun || !redirectAllTo) return await rehearse(transport, mail);
+		return await sendTrial(transport, mail, redirectAllTo, (trial) =>
+			withUnsubscribe(trial, approval.id, settings.unsubscribe),
+		);
 	}
 	const answer = await ledger.sends.claim(claim);
 	if (!answer.claimed) return readRefusal(answer) ?? {};
@@ -90,7 +95,12 @@ export async function sendOnce(
 	approval: StoredApproval,
 	settings: SendSettings = {},
 ): Promise<SendResult> {
-	const mail = composeMail(approval.content, approval.id, settings.headers);
+	const { headers, unsubscribe } = settings;
+	const mail = withUnsubscribe(
+		composeMail(approval.content, approval.id, headers),
+		approval.id,
+		unsubscribe,
+	);
 	const deadline = Date.now() + (settings.waitAtMost ?? 0);
 	for (;;) {
 		const result = await tryToSend(ledger, transport, approval, mail, settings);

@@ -1,6 +1,7 @@
 import type { PaceRule } from '../shared/ledger';
 import type { Mailbox } from '../shared/mailbox';
 import type { SendWindow } from './sendWindow';
+import type { UnsubscribeWays } from './unsubscribe/headers';
 
 /**
  * How one item is to be sent. Everything absent means: at once, to whom it was approved for, however old the approval and
@@ -18,6 +19,7 @@ export interface SendSettings {
 	dryRun?: boolean;
 	redirectAllTo?: Mailbox;
 	headers?: Record<string, string>;
+	unsubscribe?: UnsubscribeWays;
 	/** Ends the waiting when the execution is cancelled. */
 	cancelled?: AbortSignal;
 }

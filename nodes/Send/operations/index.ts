@@ -2,6 +2,7 @@ import { checkAddress } from './checkAddress';
 import { getSendLog } from './getSendLog';
 import { getUnsentApprovals } from './getUnsentApprovals';
 import type { Operation } from './operation';
+import { recordUnsubscribe } from './recordUnsubscribe';
 import { release } from './release';
 import { removeSuppression } from './removeSuppression';
 import { sendEmail } from './sendEmail';
@@ -12,6 +13,7 @@ export const operations: Operation[] = [
 	checkAddress,
 	getSendLog,
 	getUnsentApprovals,
+	recordUnsubscribe,
 	release,
 	removeSuppression,
 	sendEmail,

@@ -8,6 +8,7 @@ import { sendEmailProperties } from '../sendEmailProperties';
 import { sendItems } from '../sendItems';
 import type { SendResult } from '../sendResult';
 import { openSmtpTransport } from '../transport/smtp';
+import { unsubscribeWays } from '../unsubscribe/fromNode';
 import type { Operation } from './operation';
 import { routed } from './routed';
 
@@ -50,11 +51,12 @@ async function sendAll(
 		allowUnauthorizedCertificates: options.allowUnauthorizedCerts === true,
 	});
 	try {
+		const unsubscribe = await unsubscribeWays(context);
 		const results = await sendItems(
 			items.map(({ json }) => json),
 			ledger,
 			transport,
-			(index) => readSettings(context, index),
+			(index) => ({ ...readSettings(context, index), unsubscribe: unsubscribe(index) }),
 		);
 		const warning = alignmentWarning(credential.user, items);
 		if (warning) context.addExecutionHints({ message: warning, location: 'outputPane' });

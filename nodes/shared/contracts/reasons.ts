@@ -307,6 +307,20 @@ export const reasons = {
 		message: 'The time zone is not known.',
 		advice: 'Use an IANA name such as Europe/Berlin.',
 	},
+	invalid_unsubscribe_page: {
+		message: 'The address of the unsubscribe page cannot be used.',
+		advice:
+			'Set Unsubscribe Page Address to the https address of a page that runs Record Unsubscribe.',
+	},
+	invalid_unsubscribe_token: {
+		message: 'The unsubscribe link was not made here, or has been altered.',
+		advice:
+			'Nothing was recorded. Check that Send Email and Record Unsubscribe use the same credential.',
+	},
+	weak_secret: {
+		message: 'The secret in the credential is missing or short enough to be guessed.',
+		advice: 'Use at least 32 characters, e.g. the output of "openssl rand -hex 32".',
+	},
 	dry_run: {
 		message: 'Dry Run: it would have been sent.',
 		advice: 'Turn off Dry Run to send it.',
