@@ -25,13 +25,19 @@ export interface Released {
 
 /**
  * The four outputs of one submission, each in the order of the queue. Items whose own run lies in an earlier round name
- * the node they came from, so that expressions downstream still find their pair.
+ * the node they came from, so that expressions downstream still find their pair. `unreadable`: items nobody could be asked
+ * about, which follow the undecided.
  */
-export function outputsOf(released: Released[], round: number): INodeExecutionData[][] {
+export function outputsOf(
+	released: Released[],
+	round: number,
+	unreadable: INodeExecutionData[] = [],
+): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = [[], [], [], []];
 	for (const entry of released) {
 		outputs[outputIndex[entry.decision?.outcome ?? 'undecided']]?.push(itemOf(entry, round));
 	}
+	outputs[outputIndex.undecided]?.push(...unreadable);
 	return outputs;
 }
 

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
-import { SignoffError, toNodeError } from '../shared/errors';
+import { SignoffError } from '../shared/errors';
 import type { StoredReview } from '../shared/ledger';
 import { ledgerFromNode } from '../shared/ledger/fromNode';
 import { assertBranchOrder } from './branchOrder';
-import { candidateOf, type Candidate } from './candidate';
+import type { Candidate } from './candidate';
 import { deliveredReviews } from './delivered';
-import { isGate, readToolCall, toolCallDefinition } from './gate';
+import { isGate } from './gate';
 import { isQueueMode } from './keepPairs';
 import { noticesFor, type ReviewLink } from './notices';
 import { notifyReviewers } from './notifyReviewers';
 import { outputsOf } from './outputs';
 import { planRound } from './planRound';
-import { readDefinition } from './readDefinition';
+import { readCandidates, unreadableItems } from './readCandidates';
 import { parseReviewers } from './reviewers';
 import { startRound } from './startRound';
 import { readTimeLimits } from './timeLimits';
@@ -25,11 +25,11 @@ import { warn } from './warn';
  * shows the links; the engine drops that output when the run goes on.
  */
 export async function requestApproval(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = this.getInputData();
 	const now = new Date();
 	const limits = readTimeLimits.call(this);
 	const reviewers = parseReviewers(this.getNodeParameter('reviewers', 0, '') as string);
-	const candidates = items.map((item, index) => readCandidate.call(this, item, index));
+	const incoming = readCandidates.call(this);
+	const candidates = incoming.map(({ candidate }) => candidate);
 
 	const context = this.getContext('node');
 	// The execution id alone would meet an older request once n8n's own database was reset. Each tool call of an agent is a
@@ -64,15 +64,16 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 			title,
 			reviewers,
 		},
-		items,
-		candidates,
+		incoming,
 		undelivered: undelivered.map(({ review }) => review.id),
 		source: this.getInputSourceData(),
 		deadline: times.deadline,
 		now,
 	});
-	if (round.released.length > 0) return outputsOf(round.released, round.request.round);
-	if (round.waiting === 0) return [[], [], [], []];
+	if (round.released.length > 0) {
+		return outputsOf(round.released, round.request.round, unreadableItems(this));
+	}
+	if (round.waiting === 0) return [unreadableItems(this), [], [], []];
 
 	const links = linksFor.call(this, requestId, reviewers);
 	warn.call(this, links);
@@ -111,21 +112,6 @@ function returns({ earlierReviewId }: Candidate): boolean {
 function gaveUp(open: number, { giveUpAt }: WaitTimes): SignoffError {
 	const drafts = open === 1 ? '1 draft was' : `${open} drafts were`;
 	return new SignoffError('gave_up', `${drafts} still undecided at ${giveUpAt?.toISOString()}.`);
-}
-
-function readCandidate(
-	this: IExecuteFunctions,
-	item: INodeExecutionData,
-	index: number,
-): Candidate {
-	try {
-		const definition = isGate(this.getNode())
-			? toolCallDefinition(readToolCall(this, index))
-			: readDefinition(this, index);
-		return candidateOf(item.json, definition);
-	} catch (error) {
-		throw toNodeError(this.getNode(), error, index);
-	}
 }
 
 /** n8n signs path and query together: nobody can put another reviewer or request into a link (2.40.7). */

@@ -11,14 +11,14 @@ import type {
 import type { Candidate } from './candidate';
 import type { Released } from './outputs';
 import { planRound } from './planRound';
+import type { IncomingItem } from './readCandidates';
 import { release } from './release';
 
 export interface RoundInput {
 	request: Pick<ReviewRequest, 'id' | 'executionId' | 'workflowId' | 'nodeId' | 'title'> & {
 		reviewers: string[];
 	};
-	items: INodeExecutionData[];
-	candidates: Candidate[];
+	incoming: IncomingItem[];
 	/** Reviews whose decisions were recorded, and n8n stopped before they left the node. */
 	undelivered: string[];
 	/** Where the items came from, for paired items; absent at the start of a workflow. */
@@ -73,19 +73,19 @@ export async function startRound(ledger: Ledger, input: RoundInput): Promise<Sta
 /** @returns how many of the items wait for a decision in this round */
 async function placeItems(
 	tables: LedgerTables,
-	{ candidates, items, source, deadline, now }: RoundInput,
+	{ incoming, source, deadline, now }: RoundInput,
 	request: ReviewRequest,
 	stored: StoredReview[],
 ): Promise<number> {
+	const candidates = incoming.map(({ candidate }) => candidate);
 	const placements = planRound(candidates, stored, request.round);
 	const fresh: StoredReview[] = [];
 	const known: Array<{ id: string; item?: StoredItem }> = [];
 	let position = Math.max(-1, ...stored.map(({ review }) => review.position));
 
-	for (const [index, placement] of placements.entries()) {
-		const candidate = candidates[index];
-		const item = items[index];
-		if (!candidate || !item) continue;
+	for (const [place, { index, item, candidate }] of incoming.entries()) {
+		const placement = placements[place];
+		if (!placement) continue;
 		const storedItem = storedItemOf(item, index, source);
 		if (placement.kind === 'fresh') {
 			const previous = placement.previous?.review;

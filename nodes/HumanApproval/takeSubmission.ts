@@ -8,6 +8,7 @@ import { renderAcceptedPage, renderRefusedPage } from './page/answerPages';
 import { parseDecisions } from './parseDecisions';
 import type { Problem } from './problem';
 import { readQueue, type Queue } from './queue';
+import { unreadableItems } from './readCandidates';
 import { readEntries, type ReadEntry } from './readEntries';
 import { readSubmission, type RawBody } from './readSubmission';
 import { recheck } from './recheck';
@@ -151,7 +152,7 @@ function passOn(
 	for (const { decision } of released) counts[decision?.outcome ?? 'undecided'] += 1;
 	const workflowData = isGate(context.getNode())
 		? gateAnswer(released, round)
-		: keepPairs(outputsOf(released, round), { queueMode: isQueueMode() });
+		: keepPairs(outputsOf(released, round, unreadableItems(context)), { queueMode: isQueueMode() });
 	if (visit.wantsJson) {
 		context.getResponseObject().setHeader('Content-Type', 'application/json; charset=utf-8');
 		return { webhookResponse: JSON.stringify({ accepted: true, counts }), workflowData };
