@@ -8,7 +8,8 @@ import {
 import { toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
 import { modelFromNode } from '../shared/llm/fromNode';
-import { modelCredentials } from '../shared/llm/properties';
+import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
+import { modelCredentials, modelSubtitle } from '../shared/llm/properties';
 import { inParallel } from '../shared/parallel';
 import { draftEmail } from './draftEmail';
 import { peersOf, prospectsOf } from './peers';
@@ -23,11 +24,11 @@ export class DraftEmail implements INodeType {
 		icon: { light: 'file:draftEmail.svg', dark: 'file:draftEmail.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["model"] }}',
+		subtitle: modelSubtitle,
 		description: 'Writes an email from researched facts, checks it and revises it on feedback',
 		defaults: { name: 'Draft Email' },
 		usableAsTool: true,
-		inputs: [NodeConnectionTypes.Main],
+		inputs: inputsExpression('"main"', connectedModelInput),
 		outputs: [NodeConnectionTypes.Main],
 		outputNames: ['Drafted'],
 		credentials: modelCredentials,

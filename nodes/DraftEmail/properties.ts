@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { modelProperty } from '../shared/llm/properties';
+import { modelProperties } from '../shared/llm/properties';
 import { draftEmailOptions } from './options';
 
 /** What a builder can set on Draft Email. */
 export const draftEmailProperties: INodeProperties[] = [
-	modelProperty,
+	...modelProperties,
 	{
 		displayName: 'Sender Name',
 		name: 'senderName',

@@ -8,6 +8,8 @@ import {
 import { toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
 import { modelFromNode } from '../shared/llm/fromNode';
+import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
+import { modelSubtitle } from '../shared/llm/properties';
 import { fetchPage } from '../shared/net/fetchPage';
 import { inParallel } from '../shared/parallel';
 import { createPoliteReader } from '../shared/net/politeFetch';
@@ -27,12 +29,11 @@ export class ProspectResearch implements INodeType {
 		icon: { light: 'file:prospectResearch.svg', dark: 'file:prospectResearch.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ $parameter["modelSource"] === "none" ? "page structure only" : $parameter["model"] }}',
+		subtitle: modelSubtitle,
 		description: "Reads a company's public pages and keeps the facts it can quote",
 		defaults: { name: 'Prospect Research' },
 		usableAsTool: true,
-		inputs: [NodeConnectionTypes.Main],
+		inputs: inputsExpression('"main"', connectedModelInput),
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Researched', 'Not Shortlisted'],
 		credentials: researchCredentials,

@@ -1,18 +1,18 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 import { ledgerCredential, ledgerProperty } from '../shared/ledger/properties';
-import { modelProperties, optionalModelCredentials } from '../shared/llm/properties';
+import { modelCredentials, optionalModelProperties } from '../shared/llm/properties';
 import { idealCustomerFields } from './idealCustomerFields';
 import { researchOptions } from './researchOptions';
 
 /** The model, and the ledger that keeps pages between runs. */
 export const researchCredentials: INodeCredentialDescription[] = [
-	...optionalModelCredentials,
+	...modelCredentials,
 	ledgerCredential,
 ];
 
 /** What a builder can set on Prospect Research. */
 export const prospectResearchProperties: INodeProperties[] = [
-	...modelProperties,
+	...optionalModelProperties,
 	{
 		displayName: 'Name',
 		name: 'prospectName',

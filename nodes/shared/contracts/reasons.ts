@@ -115,6 +115,11 @@ export const reasons = {
 		message: 'No model credential is set.',
 		advice: 'Choose an OpenAI credential on the node.',
 	},
+	model_not_connected: {
+		message: 'No chat model is connected.',
+		advice:
+			'Connect a chat model node to the input Chat Model, or choose another Model. A tool of an agent has no inputs: choose OpenAI-Compatible API there.',
+	},
 	model_auth: {
 		message: 'The model refused the API key.',
 		advice: 'Check the API key in the credential.',

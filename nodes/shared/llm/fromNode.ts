@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { SignoffError } from '../errors';
 import { requestHelperFetch } from '../net/modelFetch';
 import type { ChatModel } from './chatModel';
+import { connectedModelFromNode } from './connected/fromNode';
 import { openAiCompatibleModel } from './openAiCompatible';
 
 /** Fields of n8n's built-in credential type `openAiApi`. */
@@ -15,20 +16,23 @@ interface OpenAiCredential {
 }
 
 /**
- * The model that a node is set to use for an item: endpoint and key from the credential, name from the parameter `model`.
- * Calls go through n8n's request helper, so that its proxy and TLS settings apply. `limits` as in
- * `OpenAiCompatibleOptions`. Rejects with `model_no_credential`.
+ * The model that a node is set to use for an item: the connected one, or endpoint and key from the credential and name from
+ * the parameter `model`. Calls of an endpoint go through n8n's request helper, so that its proxy and TLS settings apply; `limits`
+ * as in `OpenAiCompatibleOptions` are for these alone. Rejects with `model_no_credential` or `model_not_connected`.
  */
 export async function modelFromNode(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	limits: { timeoutMs?: number; maxRetries?: number } = {},
 ): Promise<ChatModel> {
+	if (context.getNodeParameter('modelSource', itemIndex, 'openAi') === 'connected') {
+		return await connectedModelFromNode(context, itemIndex);
+	}
 	if (!context.getNode().credentials?.openAiApi) throw new SignoffError('model_no_credential');
 	const credential = await context.getCredentials<OpenAiCredential>('openAiApi', itemIndex);
 	if (!credential.apiKey) throw new SignoffError('model_no_credential', 'The API key is empty.');
 	const model = String(context.getNodeParameter('model', itemIndex, '')).trim();
-	if (!model) throw new SignoffError('model_not_found', 'The parameter Model is empty.');
+	if (!model) throw new SignoffError('model_not_found', 'The parameter Model Name is empty.');
 	return openAiCompatibleModel({
 		apiKey: credential.apiKey,
 		baseUrl: credential.url || 'https://api.openai.com/v1',

@@ -1,46 +1,35 @@
-import type { ChatCompletion } from 'openai/resources/chat/completions';
 import { z } from 'zod/v4';
 import type { Usage } from '../contracts/usage';
 import { SignoffError } from '../errors';
-import type { StructuredAnswer, StructuredRequest } from './chatModel';
+import {
+	rungNames,
+	type RungName,
+	type StructuredAnswer,
+	type StructuredRequest,
+} from './chatModel';
 import { extractJson } from './extractJson';
 import type { ModelHabits } from './memory';
-import { jsonObjectRung } from './rungs/jsonObject';
-import { jsonSchemaRung } from './rungs/jsonSchema';
-import { plainTextRung, repairBody } from './rungs/plainText';
-import type { Rung, RungBody } from './rungs/rung';
-import { toolCallRung } from './rungs/toolCall';
 import { withoutAbsent } from './strictSchema';
 
-const ladder: readonly Rung[] = [jsonSchemaRung, toolCallRung, jsonObjectRung, plainTextRung];
-
-/**
- * One call of the endpoint: its answer, or the failure when it refused the form that was asked for. Every other failure
- * rejects with a `SignoffError` and ends the ladder.
- */
-export type Call = (body: RungBody) => Promise<ChatCompletion | SignoffError>;
+/** A complete answer in whatever form: `text` should be the JSON. Tokens are 0 where the endpoint does not report them. */
+export interface Reply {
+	text: string;
+	model?: string;
+	inputTokens: number;
+	outputTokens: number;
+}
 
 /** An answer that is not what was asked for, and why. */
-interface Invalid {
+export interface Invalid {
 	problem: string;
 	answer: string;
 }
 
-/** The message of a complete answer; an answer cut short or refused ends the ladder. */
-function messageOf(completion: ChatCompletion) {
-	const choice = completion.choices?.[0];
-	if (!choice?.message) {
-		throw new SignoffError('model_unavailable', 'The endpoint gave an answer without a message.');
-	}
-	if (choice.message.refusal) {
-		throw new SignoffError('model_refused', choice.message.refusal.slice(0, 300));
-	}
-	if (choice.finish_reason === 'content_filter') {
-		throw new SignoffError('model_refused', 'A content filter stopped the answer.');
-	}
-	if (choice.finish_reason === 'length') throw new SignoffError('model_truncated');
-	return choice.message;
-}
+/**
+ * One call of the model in one form: its answer, or the failure when it refused that form. Every other failure rejects with
+ * a `SignoffError` and ends the ladder. `repair`: the wrong answer before, which it is asked to put right.
+ */
+export type Ask = (rung: RungName, repair?: Invalid) => Promise<Reply | SignoffError>;
 
 function check<T>(answer: string, schema: z.ZodType<T>): { value: T } | Invalid {
 	const json = extractJson(answer);
@@ -57,41 +46,38 @@ function check<T>(answer: string, schema: z.ZodType<T>): { value: T } | Invalid 
 export async function climbLadder<T>(
 	request: StructuredRequest<T>,
 	habits: ModelHabits,
-	call: Call,
+	call: Ask,
 ): Promise<StructuredAnswer<T>> {
 	const usage: Usage = { inputTokens: 0, outputTokens: 0, calls: 0, ms: 0 };
 	const startedAt = performance.now();
 	let failure = new SignoffError('model_invalid_answer');
 
 	const ask = async (
-		rung: Rung,
-		body: RungBody,
+		rung: RungName,
+		repair?: Invalid,
 	): Promise<StructuredAnswer<T> | Invalid | undefined> => {
 		usage.calls += 1;
-		const completion = await call(body);
-		if (completion instanceof SignoffError) {
-			failure = completion;
+		const reply = await call(rung, repair);
+		if (reply instanceof SignoffError) {
+			failure = reply;
 			return undefined;
 		}
-		usage.inputTokens += completion.usage?.prompt_tokens ?? 0;
-		usage.outputTokens += completion.usage?.completion_tokens ?? 0;
-		const checked = check(rung.read(messageOf(completion)), request.schema);
+		usage.inputTokens += reply.inputTokens;
+		usage.outputTokens += reply.outputTokens;
+		const checked = check(reply.text, request.schema);
 		if ('problem' in checked) {
 			failure = new SignoffError('model_invalid_answer', checked.problem.slice(0, 300));
 			return checked;
 		}
-		habits.rung = rung.name;
+		habits.rung = rung;
 		usage.ms = Math.round(performance.now() - startedAt);
-		return { value: checked.value, model: completion.model, usage, rung: rung.name };
+		return { value: checked.value, model: reply.model ?? '', usage, rung };
 	};
 
-	const known = ladder.findIndex((rung) => rung.name === habits.rung);
-	for (const rung of ladder.slice(Math.max(known, 0))) {
-		const body = rung.body(request);
-		let answer = await ask(rung, body);
-		if (answer && 'problem' in answer && rung === plainTextRung) {
-			answer = await ask(rung, repairBody(body, answer.answer, answer.problem));
-		}
+	const known = habits.rung ? rungNames.indexOf(habits.rung) : 0;
+	for (const rung of rungNames.slice(known)) {
+		let answer = await ask(rung);
+		if (answer && 'problem' in answer && rung === 'text') answer = await ask(rung, answer);
 		if (answer && 'value' in answer) return answer;
 	}
 	habits.rung = undefined;

@@ -1,7 +1,11 @@
+import { isSignoffError } from '../errors';
 import type { ChatModel, StructuredAnswer, StructuredRequest } from './chatModel';
 import { modelFailure, rejectedParameter, rejectsStructure } from './failures';
-import { climbLadder, type Call } from './ladder';
+import { climbLadder, type Ask } from './ladder';
 import { habitsOf, type ModelHabits } from './memory';
+import { readCompletion } from './readCompletion';
+import { chatCompletionRungs } from './rungs';
+import { repairBody } from './rungs/plainText';
 
 /**
  * Where the model is and how long to wait for it.
@@ -31,16 +35,23 @@ export function openAiCompatibleModel(options: OpenAiCompatibleOptions): ChatMod
 	const askStructured = async <T>(request: StructuredRequest<T>): Promise<StructuredAnswer<T>> => {
 		client ??= createClient({ ...options, apiKey });
 		const { completions } = (await client).chat;
-		const call: Call = async (body) => {
+		const call: Ask = async (name, invalid) => {
 			const { signal, maxTokens, temperature } = request;
+			const rung = chatCompletionRungs[name];
+			const body = invalid ? repairBody(rung.body(request), invalid) : rung.body(request);
 			// Two parameters can be given up, each once, so this ends.
 			for (;;) {
 				const sent = { ...habits };
 				const tokenLimit = maxTokens ? { [sent.tokenLimit]: maxTokens } : {};
 				const heat = sent.temperature ? { temperature } : {};
 				try {
-					return await completions.create({ model, ...body, ...tokenLimit, ...heat }, { signal });
+					const completion = await completions.create(
+						{ model, ...body, ...tokenLimit, ...heat },
+						{ signal },
+					);
+					return readCompletion(completion, rung);
 				} catch (error) {
+					if (isSignoffError(error)) throw error;
 					if (giveUpParameter(habits, sent, rejectedParameter(error))) continue;
 					const failure = modelFailure(error, model, secrets);
 					if (rejectsStructure(error)) return failure;

@@ -1,4 +1,4 @@
-import type { IConnections, INode, IWorkflowBase } from 'n8n-workflow';
+import type { IConnections, INode, IWorkflowBase, NodeConnectionType } from 'n8n-workflow';
 
 /** A workflow as JSON, as exported from the canvas; what a test leaves out is filled in. */
 export type WorkflowJson = Pick<IWorkflowBase, 'nodes' | 'connections'> & Partial<IWorkflowBase>;
@@ -15,8 +15,8 @@ export interface NodeSketch {
 }
 
 /**
- * Writes a workflow down briefly. Connections are `'Start -> Review'`, or `'Review[1] -> Send'` for output 1. Nodes without a
- * position stand in a row from left to right; ids are the names in lower case with dashes.
+ * Writes a workflow down briefly. Connections are `'Start -> Review'`, `'Review[1] -> Send'` for output 1, or
+ * `'OpenAI -ai_languageModel-> Draft'` for another kind than `main`. Nodes without a position stand in a row from left to right; ids are the names in lower case with dashes.
  */
 export function sketchWorkflow({
 	nodes,
@@ -48,12 +48,15 @@ export function sketchWorkflow({
 function connect(arrows: string[]): IConnections {
 	const connections: IConnections = {};
 	for (const arrow of arrows) {
-		const match = /^(?<from>.+?)(?:\[(?<output>\d+)\])? -> (?<to>.+)$/.exec(arrow);
+		const match = /^(?<from>.+?)(?:\[(?<output>\d+)\])? -(?:(?<type>\w+)-)?> (?<to>.+)$/.exec(
+			arrow,
+		);
 		if (!match?.groups) throw new Error(`Not a connection: ${arrow}`);
 		const { from = '', output = '0', to = '' } = match.groups;
-		const outputs = ((connections[from] ??= {}).main ??= []);
+		const type = (match.groups.type ?? 'main') as NodeConnectionType;
+		const outputs = ((connections[from] ??= {})[type] ??= []);
 		for (let index = outputs.length; index <= Number(output); index++) outputs.push([]);
-		outputs[Number(output)]?.push({ node: to, type: 'main', index: 0 });
+		outputs[Number(output)]?.push({ node: to, type, index: 0 });
 	}
 	return connections;
 }

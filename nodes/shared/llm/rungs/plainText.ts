@@ -1,3 +1,5 @@
+import type { Invalid } from '../ladder';
+import { repairTurn } from './repair';
 import type { Rung, RungBody } from './rung';
 import { systemWithSchema } from './schemaInWords';
 
@@ -13,17 +15,15 @@ export const plainTextRung: Rung = {
 	read: (message) => message.content ?? '',
 };
 
-/** The same conversation with the wrong answer and what is wrong with it added: the one repair turn. */
-export function repairBody(body: RungBody, answer: string, problem: string): RungBody {
+/** The same conversation with the wrong answer and what is wrong with it added. */
+export function repairBody(body: RungBody, invalid: Invalid): RungBody {
+	const { said, asked } = repairTurn(invalid);
 	return {
 		...body,
 		messages: [
 			...body.messages,
-			{ role: 'assistant', content: answer || '(empty)' },
-			{
-				role: 'user',
-				content: `That is not the JSON object asked for: ${problem} Answer again with the whole JSON object and nothing else.`,
-			},
+			{ role: 'assistant', content: said },
+			{ role: 'user', content: asked },
 		],
 	};
 }
