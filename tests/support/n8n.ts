@@ -170,9 +170,11 @@ export class N8n {
 		});
 	}
 
-	/** Imports a workflow file with n8n's command line. The file needs a top-level `id`. */
+	/** Imports a workflow file, or all of a folder, with n8n's command line. Files need a top-level `id`. */
 	async importWithCli(file: string): Promise<void> {
-		await promisify(execFile)(nodeBinary(), [n8nCommand(), 'import:workflow', `--input=${file}`], {
+		const flags = file.endsWith('.json') ? [] : ['--separate'];
+		const args = [n8nCommand(), 'import:workflow', `--input=${file}`, ...flags];
+		await promisify(execFile)(nodeBinary(), args, {
 			cwd: this.userFolder,
 			env: n8nEnvironment(this.place, this.options.env ?? {}),
 		});

@@ -1,0 +1,44 @@
+import { problemsOf } from '../support/templateRules';
+import { readTemplate, TemplateBench, templateFile, templateNames } from '../support/templates';
+import { overnightSdr } from './templates/overnightSdr';
+
+jest.setTimeout(180_000);
+
+let started: TemplateBench | undefined;
+const bench = (): TemplateBench => {
+	if (!started) throw new Error('n8n is not running');
+	return started;
+};
+
+beforeAll(async () => {
+	started = await TemplateBench.start();
+});
+
+afterAll(async () => {
+	await started?.close();
+});
+
+beforeEach(() => {
+	bench().reset();
+});
+
+describe.each(templateNames())('the template %s', (name) => {
+	test('keeps the rules for templates', async () => {
+		expect(problemsOf(readTemplate(name), await bench().nodeTypes())).toEqual([]);
+	});
+});
+
+test('every template imports through the command line as it is', async () => {
+	const folder = templateFile('*').replace('/*.json', '');
+	await bench().n8n.importWithCli(folder);
+	for (const name of templateNames()) {
+		const { id, nodes } = readTemplate(name);
+		const stored = await bench().n8n.workflow(id);
+		expect(stored.nodes.map((node) => node.name).sort()).toEqual(
+			nodes.map((node) => node.name).sort(),
+		);
+	}
+});
+
+// One n8n for all: starting one takes longer than most of these tests.
+describe('overnight SDR', () => overnightSdr(bench));
