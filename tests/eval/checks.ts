@@ -29,15 +29,29 @@ export function shareOfRight(measured: readonly Measured[], bad: boolean): numbe
 	return such.filter(({ right }) => right).length / such.length;
 }
 
-/** One line per group: how many were caught (for harmless ones: left alone) in each half. */
+/** One line per group: how many were caught (for harmless ones: left alone), and the same for all bad and all harmless. */
 export function tableOf(measured: readonly Measured[]): string {
-	const cell = (drafts: Measured[]) =>
-		`${drafts.filter(({ right }) => right).length} of ${drafts.length}`;
-	const lines = groups.map((group) => {
-		const inGroup = measured.filter((one) => one.group === group);
-		const working = inGroup.filter((one) => one.working);
-		const aside = inGroup.filter((one) => !one.working);
-		return `| ${group} | ${cell(working)} | ${cell(aside)} |`;
-	});
-	return ['| group | working half | set aside |', '| --- | --- | --- |', ...lines].join('\n');
+	const line = (name: string, such: readonly Measured[]) => {
+		const right = such.filter((one) => one.right).length;
+		const share = such.length === 0 ? '' : `${((100 * right) / such.length).toFixed(1)} %`;
+		return `| ${name} | ${right} of ${such.length} | ${share} |`;
+	};
+	return [
+		'| group | right | share |',
+		'| --- | --- | --- |',
+		...groups.map((group) =>
+			line(
+				group,
+				measured.filter((one) => one.group === group),
+			),
+		),
+		line(
+			'all bad',
+			measured.filter(({ bad }) => bad),
+		),
+		line(
+			'all harmless',
+			measured.filter(({ bad }) => !bad),
+		),
+	].join('\n');
 }

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { labelledDrafts, type Part } from '../fixtures/checks/labelledDrafts';
+import { measureChecks, tableOf } from './checks';
+
+// node --import tsx tests/eval/printChecks.ts [--part development|setAside|reserve] [--misses]
+const { values } = parseArgs({
+	options: {
+		part: { type: 'string', default: 'development' },
+		misses: { type: 'boolean', default: false },
+	},
+});
+const measured = measureChecks(
+	labelledDrafts().filter(({ part }) => part === (values.part as Part)),
+);
+process.stdout.write(`${tableOf(measured)}\n`);
+if (values.misses) {
+	for (const { id, bad, note, right, findings, draft } of measured) {
+		if (right) continue;
+		const what = bad
+			? draft.body.split('\n\n').slice(1, -2).join(' | ')
+			: findings
+					.filter(({ severity }) => severity !== 'info')
+					.map(({ rule, message, field, start, end }) => {
+						const text = { body: draft.body, subject: draft.subject ?? '' }[field] ?? '';
+						return `${rule}: ${message} «${text.slice(start, end)}»`;
+					})
+					.join('\n    ');
+		process.stdout.write(`\n${id} (${bad ? 'not caught' : 'false alarm'}: ${note})\n    ${what}\n`);
+	}
+}
