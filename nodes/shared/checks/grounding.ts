@@ -1,7 +1,7 @@
 import type { Finding, Sentence } from '../contracts';
 import { carriesMeaning } from './reading/commonWords';
 import { speaksOtherLanguage, uncitedPassages, type Source } from './reading/evidence';
-import { carriesNumber } from './reading/numbers';
+import { carriesNumber } from '../evidence/carriesNumber';
 import type { Reading, ReadSentence } from './reading/reading';
 
 const uncited = new Set<string>(Object.values(uncitedPassages));

@@ -2,7 +2,7 @@ import type { Fact } from '../../contracts';
 import type { CheckContext } from '../rule';
 import { carriesMeaning } from './commonWords';
 import { baseLanguage, languageOfText } from './language';
-import { numbersOf, type ReadNumber } from './numbers';
+import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import { splitSentences } from './sentences';
 import { keyOf, plain, wordsOf } from './words';
 

@@ -4,7 +4,7 @@ import { clausesOf, type Clause } from './about';
 import { evidenceOf, type Evidence } from './evidence';
 import { baseLanguage } from './language';
 import { namesOf, type ReadName } from './names';
-import { numbersOf, type ReadNumber } from './numbers';
+import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import { isOptOut } from './optOut';
 import { sentencesOf } from './sentences';
 import { plain, wordsOf, type Word } from './words';

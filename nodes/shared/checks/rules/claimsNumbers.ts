@@ -1,4 +1,5 @@
-import { carriesNumber, type ReadNumber } from '../reading/numbers';
+import { carriesNumber } from '../../evidence/carriesNumber';
+import { type ReadNumber } from '../../evidence/readNumbers';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { wordsOf } from '../reading/words';

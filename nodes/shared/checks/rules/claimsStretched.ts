@@ -1,7 +1,8 @@
 import { withoutQuotations } from '../reading/about';
 import { carriesMeaning, isFunctionWord } from '../reading/commonWords';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
-import { carriesNumber, numbersOf, type ReadNumber } from '../reading/numbers';
+import { carriesNumber } from '../../evidence/carriesNumber';
+import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';

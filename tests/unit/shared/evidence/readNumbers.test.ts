@@ -1,4 +1,5 @@
-import { carriesNumber, numbersOf } from '../../../../../nodes/shared/checks/reading/numbers';
+import { carriesNumber } from '../../../../nodes/shared/evidence/carriesNumber';
+import { numbersOf } from '../../../../nodes/shared/evidence/readNumbers';
 
 function carries(source: string, stated: string): boolean {
 	const [from] = numbersOf(source);
@@ -21,6 +22,23 @@ describe('numbers in a text', () => {
 		['by a third', 1 / 3, 'plain'],
 		['a third of the routes', 1 / 3, 'plain'],
 		['a third fewer calls', 1 / 3, 'plain'],
+		['siebenundzwanzig Leute', 27, 'plain'],
+		['zweihundertvierzig Betten', 240, 'plain'],
+		['neun Euro', 9, 'money'],
+		['quarante-deux boutiques', 42, 'plain'],
+		['quatre-vingts magasins', 80, 'plain'],
+		['treinta y cinco fincas', 35, 'plain'],
+		['3,4 millones de litros', 3400000, 'plain'],
+		['7 500 pâtisseries', 7500, 'plain'],
+		['272,60 Euro', 272.6, 'money'],
+		['1.4 cents', 0.014, 'money'],
+		['on 4 May', 504, 'day'],
+		['May 4th', 504, 'day'],
+		['Dienstag, der 1. Dezember', 1201, 'day'],
+		['el 2 de junio', 602, 'day'],
+		['at 9.30 a.m.', 9.3, 'time'],
+		['um 10 Uhr', 10, 'time'],
+		['um die Hälfte', 0.5, 'plain'],
 	])('%s is %d, %s', (text, value, unit) => {
 		expect(numbersOf(text)).toMatchObject([{ value, unit }]);
 	});
@@ -32,6 +50,10 @@ describe('numbers in a text', () => {
 		'one of these days',
 		'the first quarter of it',
 		'a third depot in Leeds',
+		'GJL-250',
+		'tausende Kunden',
+		'une boutique',
+		'mit und ohne',
 	])('there is none in "%s"', (text) => {
 		expect(numbersOf(text)).toEqual([]);
 	});

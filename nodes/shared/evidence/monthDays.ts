@@ -1,0 +1,44 @@
+/** Months of four languages by the first letters that tell them apart, January first. */
+const months = [
+	'january|jan|januar|jänner|janvier|enero',
+	'february|feb|februar|février|febrero',
+	'march|mar|märz|mars|marzo',
+	'april|apr|avril|abril',
+	'may|mai|mayo',
+	'june|jun|juni|juin|junio',
+	'july|jul|juli|juillet|julio',
+	'august|aug|août|agosto',
+	'september|sept|sep|septembre|septiembre',
+	'october|oct|oktober|okt|octobre|octubre',
+	'november|nov|novembre|noviembre',
+	'december|dec|dezember|dez|décembre|diciembre',
+];
+const numberOfMonth = new Map(
+	months.flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)),
+);
+const name = [...numberOfMonth.keys()].sort((left, right) => right.length - left.length).join('|');
+const after = new RegExp(`^(?:st|nd|rd|th|er|\\.)?(?: of| de)? (${name})(?![\\p{L}])\\.?`, 'iu');
+const before = new RegExp(`(?<![\\p{L}])(${name})\\.? $`, 'iu');
+
+/**
+ * The day of a month that a number in a text is: `4 May`, `May 4th`, `4. Mai`, `4 de mayo`. `value` is month * 100 + day; the
+ * offsets take in the month. Undefined for other numbers.
+ */
+export function monthDayAt(
+	text: string,
+	start: number,
+	end: number,
+): { value: number; start: number; end: number } | undefined {
+	const day = Number(text.slice(start, end));
+	if (!Number.isInteger(day) || day < 1 || day > 31) return undefined;
+	const following = after.exec(text.slice(end, end + 20));
+	if (following) {
+		const month = numberOfMonth.get((following[1] ?? '').toLowerCase()) ?? 0;
+		return { value: month * 100 + day, start, end: end + following[0].length };
+	}
+	const preceding = before.exec(text.slice(Math.max(0, start - 12), start));
+	if (!preceding) return undefined;
+	const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+	const month = numberOfMonth.get((preceding[1] ?? '').toLowerCase()) ?? 0;
+	return { value: month * 100 + day, start: start - preceding[0].length, end: end + ordinal };
+}

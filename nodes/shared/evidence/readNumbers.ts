@@ -1,0 +1,164 @@
+import { monthDayAt } from './monthDays';
+import { factorPattern, isNumberWord, valueOfFactor, valueOfNumberWords } from './numberWords';
+
+/** `day`: a day of a month, its value is month * 100 + day. */
+export type NumberUnit = 'plain' | 'percent' | 'money' | 'year' | 'time' | 'duration' | 'day';
+
+/** A number in a text: `value` as read (`4.2 million` is 4200000), `qualifier` where it is only about that much. */
+export interface ReadNumber {
+	text: string;
+	value: number;
+	unit: NumberUnit;
+	qualifier?: 'about' | 'over' | 'under';
+	/** A multiple or a share in a word: `doubled`, `half`, `a third`. */
+	factor?: boolean;
+	start: number;
+	end: number;
+}
+
+const scales: Record<string, number> = {
+	k: 1e3, thousand: 1e3, tausend: 1e3, tsd: 1e3, mille: 1e3, mil: 1e3, m: 1e6, mn: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
+	millionen: 1e6, millones: 1e6, bn: 1e9, billion: 1e9, billions: 1e9, mrd: 1e9, milliarde: 1e9, milliarden: 1e9, milliards: 1e9,
+}; // prettier-ignore
+
+const digits =
+	/(?<![\p{L}\p{N}_]|\p{L}[-.])\d+(?:[.,'’\u00a0\u202f]\d+|(?<=(?<!\d)\d{1,3})(?: \d{3})+(?!\d))*/gu;
+const word = /\p{L}[\p{L}\p{M}]*/gu;
+const moneyBefore = /(?:[€$£¥]|(?<!\p{L})(?:EUR|USD|GBP|CHF|NOK|SEK|DKK))\s?$/u;
+const scaleAfter = new RegExp(
+	`^[\\s\\u00a0\\u202f-]?(${Object.keys(scales).join('|')})(?![\\p{L}\\p{N}])\\.?(?: de)?`,
+	'iu',
+);
+const percentAfter =
+	/^[\s\u00a0\u202f]?-?(?:%|(?:per ?cent|percentage|prozent|pour cent|por ciento)(?!\p{L}))/iu;
+const moneyAfter =
+	/^[\s\u00a0\u202f]?(?:[€$£¥]|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
+const timeAfter = /^(?::\d\d|[\s\u00a0]?(?:a\.?m\.?|p\.?m\.?|uhr|o['’]clock)(?!\p{L}))/iu;
+const durationAfter =
+	/^[\s\u00a0-]?(?:minutes?|mins?|hours?|seconds?|minuten?|stunden?|sekunden?|heures?|minutos?|horas?)(?!\p{L})/iu;
+const idioms =
+	/\b24\s?\/\s?7\b|\b\d\s?:\s?\d\b(?!\d)|\b(?:second|third|quarter|half) (?:of )?(?:next|this) (?:year|week|month)\b/giu;
+
+const qualifiers = {
+	about:
+		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|environ|près de|quelque|unos|unas|cerca de|casi|alrededor de)\s+$/iu,
+	over: /(?<!\p{L})(?:over|more than|at least|above|über|mehr als|mindestens|plus de|au moins|más de|al menos)\s+$/iu,
+	under:
+		/(?<!\p{L})(?:under|less than|fewer than|below|up to|at most|unter|weniger als|bis zu|höchstens|moins de|jusqu['’]à|menos de|hasta)\s+$/iu,
+};
+
+function valueOf(text: string): number {
+	const plainDigits = text.replace(/['’\u00a0\u202f ]/g, '');
+	if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(plainDigits))
+		return Number(plainDigits.replace(/[.,]/g, ''));
+	const [, whole = '', decimals = ''] = /^(.*?)(?:[.,](\d+))?$/.exec(plainDigits) ?? [];
+	return Number(`${whole.replace(/[.,]/g, '')}.${decimals || '0'}`);
+}
+
+function qualifierOf(before: string): ReadNumber['qualifier'] {
+	const told = before.replace(/[€$£¥]\s?$/u, '');
+	return (['about', 'over', 'under'] as const).find((one) => qualifiers[one].test(told));
+}
+
+/** A number as it stands, before what follows it is read. */
+interface Bare {
+	value: number;
+	start: number;
+	end: number;
+	inDigits: boolean;
+}
+
+/** Runs of number words: `eighty-six`, `two hundred and forty`, `treinta y cinco`. */
+function inWords(text: string): Bare[] {
+	const found: Bare[] = [];
+	let run: Array<{ text: string; start: number; end: number }> = [];
+	const close = () => {
+		const [first] = run;
+		const last = run.at(-1);
+		const value = valueOfNumberWords(run.map((one) => one.text));
+		// "millions of orders" counts nothing
+		const vague =
+			run.length === 1 &&
+			/^(?:thousands|millions|billions|millionen|milliarden|milliards|millones)$/iu.test(
+				first?.text ?? '',
+			);
+		if (first && last && value !== undefined && !vague)
+			found.push({ value, start: first.start, end: last.end, inDigits: false });
+		run = [];
+	};
+	for (const { 0: said, index } of text.matchAll(word)) {
+		const last = run.at(-1);
+		const between = last ? text.slice(last.end, index) : '';
+		const goesOn = /^(?:[\s-]|\s(?:and|y|et|und)\s|-et-)?$/u.test(between);
+		if (last && /^(?:and|y|et|und)$/iu.test(said) && /^[\s-]$/.test(between)) continue;
+		const isNumber =
+			isNumberWord(said) || (last !== undefined && goesOn && /^(?:one|un|uno)$/iu.test(said));
+		if (last && !(isNumber && goesOn)) close();
+		if (isNumber) run.push({ text: said, start: index, end: index + said.length });
+	}
+	close();
+	return found;
+}
+
+function inDigits(text: string): Bare[] {
+	return [...text.matchAll(digits)].map(({ 0: said, index }) => ({
+		value: valueOf(said),
+		start: index,
+		end: index + said.length,
+		inDigits: true,
+	}));
+}
+
+function asFactors(text: string): ReadNumber[] {
+	return [...text.matchAll(factorPattern)].flatMap(({ 0: said, index }) => {
+		const value = valueOfFactor(said);
+		const place = { text: said, start: index, end: index + said.length };
+		return value === undefined ? [] : [{ ...place, value, unit: 'plain' as const, factor: true }];
+	});
+}
+
+function withUnit(text: string, bare: Bare): ReadNumber | undefined {
+	const day = bare.inDigits ? monthDayAt(text, bare.start, bare.end) : undefined;
+	if (day) return { ...day, unit: 'day', text: text.slice(day.start, day.end) };
+	const money = moneyBefore.exec(text.slice(Math.max(0, bare.start - 5), bare.start));
+	let { value, end } = bare;
+	const scale = scaleAfter.exec(text.slice(end, end + 14));
+	if (scale && (bare.inDigits || (scale[1]?.length ?? 0) > 3)) {
+		value *= scales[(scale[1] ?? '').toLowerCase()] ?? 1;
+		end += scale[0].length;
+	}
+	const rest = text.slice(end, end + 16);
+	if (/^[\p{L}\p{N}_]/u.test(rest)) return undefined;
+	const percent = percentAfter.exec(rest);
+	const after = moneyAfter.exec(rest);
+	const time = timeAfter.exec(rest);
+	const isYear = bare.inDigits && !scale && /^(?:19|20)\d\d$/.test(text.slice(bare.start, end));
+	let unit: NumberUnit = isYear ? 'year' : 'plain';
+	if (percent) unit = 'percent';
+	else if (money || after) unit = 'money';
+	else if (time) unit = 'time';
+	else if (durationAfter.test(rest)) unit = 'duration';
+	if (unit === 'money' && /cent/i.test(after?.[0] ?? ''))
+		value = Number((value / 100).toPrecision(12));
+	const start = bare.start - (money?.[0].length ?? 0);
+	end += (percent ?? after ?? time)?.[0].length ?? 0;
+	const qualifier = qualifierOf(text.slice(Math.max(0, start - 20), start));
+	return { text: text.slice(start, end).trim(), value, unit, qualifier, start, end };
+}
+
+/**
+ * The numbers of a text, in digits or in English, German, French or Spanish words, with their unit, in the order of the
+ * text. Digits inside names (`K2`, `B2B`, `GJL-250`) are not numbers.
+ */
+export function numbersOf(text: string): ReadNumber[] {
+	const readable = text.replace(idioms, (idiom) => ' '.repeat(idiom.length));
+	const found = [...inDigits(readable), ...inWords(readable)]
+		.map((bare) => withUnit(readable, bare))
+		.filter((number) => number !== undefined);
+	const all = [...found, ...asFactors(readable)].sort((left, right) => left.start - right.start);
+	// "4.2 million" is one number, and so is "two thirds".
+	return all.filter(({ start, end }, index) => {
+		const before = all[index - 1];
+		return !before || start >= before.end || end > before.end;
+	});
+}
