@@ -8,7 +8,14 @@ export function isDecidedAndHere(
 	{ review, releasedRound }: StoredReview,
 	{ round }: ReviewRequest,
 ): boolean {
+	// What was purged has no item any more that could leave.
+	if (review.purgedAt !== undefined) return false;
 	return review.state !== 'undecided' && (releasedRound === undefined || releasedRound === round);
+}
+
+/** A review that can still be decided. */
+function isOpen({ review }: StoredReview): boolean {
+	return review.state === 'undecided' && review.purgedAt === undefined;
 }
 
 /**
@@ -29,7 +36,7 @@ export async function release(tables: LedgerTables, request: ReviewRequest): Pro
 				decision,
 				approval: await approvalFor(tables, entry, decision),
 			});
-		} else if (entry.review.state === 'undecided' && entry.activeRound === request.round) {
+		} else if (isOpen(entry) && entry.activeRound === request.round) {
 			released.push({ stored: entry });
 		}
 	}

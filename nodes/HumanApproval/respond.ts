@@ -2,7 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { ReviewEntry } from '../shared/contracts';
 import type { ReviewRequest } from '../shared/ledger';
 import type { Page } from './page/document';
-import type { PageSettings, ReviewPageModel } from './page/model';
+import type { Card, PageSettings, ReviewPageModel } from './page/model';
 import { renderReviewPage } from './page/reviewPage';
 import type { Words } from './page/words';
 import type { Problem } from './problem';
@@ -63,13 +63,18 @@ function modelOf(visit: Visit, queue: Queue, state: PageState): ReviewPageModel 
 		settings: visit.settings,
 		signedReviewer: visit.signedReviewer,
 		reviewerName: state.reviewerName ?? '',
-		undecided: cards.filter(({ review }) => review.state === 'undecided'),
-		decided: cards.filter(({ review }) => review.state !== 'undecided'),
+		undecided: cards.filter(isOpen),
+		decided: cards.filter((card) => !isOpen(card)),
 		problems: state.problems ?? [],
 		unfinished: isUnfinished(visit.request, now, leaseSeconds),
 		saved: state.saved ?? false,
 		now: now.toISOString(),
 	};
+}
+
+/** What was purged before anybody decided can only be looked back on. */
+function isOpen({ review }: Card): boolean {
+	return review.state === 'undecided' && review.purgedAt === undefined;
 }
 
 /** Writes the answer itself: n8n adds no policy of its own to answers that do not resume a run (2.40.7). */

@@ -6,6 +6,7 @@ import type { FoundReview } from '../shared/ledger';
  *
  * - `ageHours`: hours since it was asked for, until the decision or until now, to two places.
  * - `overdue`: undecided after its deadline.
+ * - `purgedAt`: when title and content were removed by age; `title` is empty and `content` null then.
  * - `findings`: how many there are of each severity.
  */
 export function reviewItem(
@@ -29,6 +30,7 @@ export function reviewItem(
 		deadline: deadline ?? null,
 		overdue:
 			state === 'undecided' && deadline !== undefined && Date.parse(deadline) < now.getTime(),
+		purgedAt: review.purgedAt ?? null,
 		requestId,
 		requestTitle,
 		reviewers,
@@ -38,7 +40,9 @@ export function reviewItem(
 		findings,
 		contentHash,
 		decision: decision ? decisionData(decision) : null,
-		...(includeContent && { content: content as unknown as IDataObject }),
+		...(includeContent && {
+			content: review.purgedAt ? null : (content as unknown as IDataObject),
+		}),
 	};
 }
 

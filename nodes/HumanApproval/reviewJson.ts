@@ -3,7 +3,7 @@ import type { Card } from './page/model';
 
 /** One review as front ends that speak JSON see it; `entry` is what was entered so far. */
 export function reviewJson({ review, fields, history, ...card }: Card) {
-	const { id, title, kind, priority, version, state, content, dossier, createdAt, deadline } =
+	const { id, title, kind, priority, version, state, content, dossier, createdAt, deadline, purgedAt } =
 		review;
 	return {
 		id,
@@ -14,6 +14,7 @@ export function reviewJson({ review, fields, history, ...card }: Card) {
 		state,
 		createdAt,
 		deadline,
+		purgedAt,
 		from: content.from,
 		fields: fields.map(({ field, draft, value }) => ({ ...field, draft, value })),
 		facts: dossier?.facts ?? [],
@@ -21,7 +22,8 @@ export function reviewJson({ review, fields, history, ...card }: Card) {
 		...card,
 		history: history.map((earlier) => ({
 			version: earlier.review.version,
-			content: earlier.review.content,
+			content: earlier.review.purgedAt ? undefined : earlier.review.content,
+			purgedAt: earlier.review.purgedAt,
 			decision: earlier.decision,
 		})),
 	};
@@ -29,7 +31,9 @@ export function reviewJson({ review, fields, history, ...card }: Card) {
 
 /** The whole queue: what `GET` answers to `Accept: application/json`. */
 export function queueJson(request: ReviewRequest, cards: Card[], reviewer: string | undefined) {
-	const undecided = cards.filter(({ review }) => review.state === 'undecided');
+	const undecided = cards.filter(
+		({ review }) => review.state === 'undecided' && review.purgedAt === undefined,
+	);
 	return {
 		title: request.title,
 		state: request.state,

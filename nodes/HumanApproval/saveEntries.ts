@@ -19,7 +19,9 @@ export async function saveEntries(
 		if (!known || !needsSaving(known, read)) continue;
 		const current = known.entryRevision ?? 0;
 		const isStale = (read.revision ?? 0) !== current;
-		if (known.review.state !== 'undecided') {
+		if (known.review.purgedAt !== undefined) {
+			problems.push(problem('content_purged', known.review));
+		} else if (known.review.state !== 'undecided') {
 			problems.push(problem('already_decided', known.review));
 		} else if (
 			isStale ||

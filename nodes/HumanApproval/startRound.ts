@@ -78,9 +78,11 @@ async function placeItems(
 	stored: StoredReview[],
 ): Promise<number> {
 	const candidates = incoming.map(({ candidate }) => candidate);
-	const placements = planRound(candidates, stored, request.round);
+	// An item that comes back although its review was purged is asked about anew.
+	const known = stored.filter(({ review }) => review.purgedAt === undefined);
+	const placements = planRound(candidates, known, request.round);
 	const fresh: StoredReview[] = [];
-	const known: Array<{ id: string; item?: StoredItem }> = [];
+	const seenBefore: Array<{ id: string; item?: StoredItem }> = [];
 	let position = Math.max(-1, ...stored.map(({ review }) => review.position));
 
 	for (const [place, { index, item, candidate }] of incoming.entries()) {
@@ -106,10 +108,10 @@ async function placeItems(
 			};
 			fresh.push({ review, item: storedItem, activeRound: request.round });
 		} else {
-			known.push({ id: placement.reviewId, item: storedItem });
+			seenBefore.push({ id: placement.reviewId, item: storedItem });
 		}
 	}
-	await tables.reviews.setActive(known, request.round);
+	await tables.reviews.setActive(seenBefore, request.round);
 	await tables.reviews.insert(fresh);
 	return placements.filter(({ kind }) => kind !== 'released').length;
 }

@@ -36,7 +36,8 @@ async function lookUp(
 /**
  * The approval in the ledger that covers exactly what the item would send. What the item says about its approval does
  * not count. `release`: of any content but emails; an item may then come without a draft, as what goes on is the sealed
- * content. Throws a `SignoffError` `not_approved`, `other_workflow`, `not_an_email`, `invalid_input` or `content_changed`.
+ * content. Throws a `SignoffError` `not_approved`, `other_workflow`,
+ * `content_purged`, `not_an_email`, `invalid_input` or `content_changed`.
  */
 export async function findApproval(
 	ledger: Ledger,
@@ -49,6 +50,9 @@ export async function findApproval(
 	if (!approval) throw new SignoffError('not_approved');
 	if (!isOurs(approval)) {
 		throw new SignoffError('other_workflow', `It was given in workflow ${approval.workflowId}.`);
+	}
+	if (approval.purgedAt !== undefined) {
+		throw new SignoffError('content_purged', `On ${approval.purgedAt.slice(0, 10)}.`);
 	}
 	const { kind } = approval.content;
 	if (purpose === 'email' && kind !== 'email') {

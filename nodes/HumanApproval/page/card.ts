@@ -7,6 +7,7 @@ import { findingList } from './findings';
 import { history } from './history';
 import type { Card, PageSettings, ShownField } from './model';
 import { sentenceList } from './sentences';
+import { dayOf } from './time';
 import { visibleText } from './visibleText';
 import { counted, fill, type Words } from './words';
 
@@ -100,6 +101,6 @@ ${outcomes.includes('changesRequested') && html`<p class="quiet" id="hint-${revi
 /** A review that has its decision. */
 export function decidedCard({ review, decision: made }: Card, words: Words): Html {
 	return html`<li><span class="pill ${review.state !== 'undecided' && decidedColour[review.state]}">${words.decided[review.state]}</span>
-<span dir="auto">${visibleText(review.title)}</span>${review.version > 1 && html` (${fill(words.version, { n: review.version })})`}
+${review.purgedAt === undefined ? html`<span dir="auto">${visibleText(review.title)}</span>` : html`<span class="quiet">${fill(words.purged, { date: dayOf(review.purgedAt, words.language) })}</span>`}${review.version > 1 && html` (${fill(words.version, { n: review.version })})`}
 ${made && html`<span class="quiet">${fill(words.by, { name: made.approvers?.join(', ') ?? made.reviewer })}${!made.verified && ` (${words.unverified})`}${(made.tags ?? []).map((tag) => ` · ${tag}`)}</span>${made.feedback && html`<div class="text quiet" dir="auto">${visibleText(made.feedback)}</div>`}`}</li>`;
 }

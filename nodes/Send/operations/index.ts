@@ -2,6 +2,7 @@ import { checkAddress } from './checkAddress';
 import { getSendLog } from './getSendLog';
 import { getUnsentApprovals } from './getUnsentApprovals';
 import type { Operation } from './operation';
+import { purgeOldContent } from './purgeOldContent';
 import { recordUnsubscribe } from './recordUnsubscribe';
 import { release } from './release';
 import { removeSuppression } from './removeSuppression';
@@ -13,6 +14,7 @@ export const operations: Operation[] = [
 	checkAddress,
 	getSendLog,
 	getUnsentApprovals,
+	purgeOldContent,
 	recordUnsubscribe,
 	release,
 	removeSuppression,

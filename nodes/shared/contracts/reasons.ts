@@ -247,6 +247,10 @@ export const reasons = {
 		message: 'An earlier attempt ended without an answer from the mail server.',
 		advice: 'Ask the mail server for the Message-ID; it is not sent again by itself.',
 	},
+	content_purged: {
+		message: 'The content was removed from the ledger because of its age.',
+		advice: 'Have it drafted and approved again, or raise the age in Purge Old Content.',
+	},
 	not_an_email: {
 		message: 'The approved content is not an email.',
 		advice: 'Let it out by the operation Release.',

@@ -18,6 +18,7 @@ export type ReviewState = (typeof reviewStates)[number];
  *   with `previousReviewId` set.
  * - `fields`: what of the content the page shows, in which order and form.
  * - `state` is `undecided` until a decision is recorded; it never changes after that.
+ * - `purgedAt`: when title, content and evidence were removed by age; `contentHash` and the rules of the findings stay.
  */
 export const reviewSchema = z.object({
 	id: z.string().min(1),
@@ -40,6 +41,7 @@ export const reviewSchema = z.object({
 	previousReviewId: z.string().optional(),
 	createdAt: z.iso.datetime(),
 	deadline: z.iso.datetime().optional(),
+	purgedAt: z.iso.datetime().optional(),
 });
 
 export type Review = z.infer<typeof reviewSchema>;
@@ -88,6 +90,7 @@ export type Vote = z.infer<typeof voteSchema>;
  * - `feedback`: required for `changesRequested`.
  * - `verified`: true when the decision came through the signed link of that very reviewer.
  * - `secondsSpent`: time the card was open, in seconds, as the browser reports it.
+ * - `purgedAt`: when edits, comment and sentence marks were removed by age.
  */
 export const decisionSchema = z
 	.object({
@@ -103,9 +106,13 @@ export const decisionSchema = z
 		verified: z.boolean(),
 		decidedAt: z.iso.datetime(),
 		secondsSpent: z.number().min(0).optional(),
+		purgedAt: z.iso.datetime().optional(),
 	})
 	.refine(
-		(decision) => decision.outcome !== 'changesRequested' || Boolean(decision.feedback?.trim()),
+		(decision) =>
+			decision.outcome !== 'changesRequested' ||
+			decision.purgedAt !== undefined ||
+			Boolean(decision.feedback?.trim()),
 		{
 			error: 'Say what should change before sending a draft back.',
 			path: ['feedback'],
@@ -119,6 +126,7 @@ export const changeSchema = z.object({ field: z.string(), before: z.string(), af
 /**
  * The sealed record of an `approved` decision. `content` is what may leave, `contentHash` its seal;
  * `editDistance` is the number of characters inserted, deleted or replaced over all edited fields (Levenshtein).
+ * `purgedAt`: when content and changes were removed by age; nothing can be sent after that.
  */
 export const approvalSchema = z.object({
 	id: z.string().min(1),
@@ -130,6 +138,7 @@ export const approvalSchema = z.object({
 	reviewer: z.string(),
 	verified: z.boolean(),
 	decidedAt: z.iso.datetime(),
+	purgedAt: z.iso.datetime().optional(),
 });
 
 export type Approval = z.infer<typeof approvalSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { approvalSchema } from '../contracts';
-import type { ApprovalRow, Database } from './database';
+import { withoutNulls, type ApprovalRow, type Database } from './database';
 import type { ApprovalRepository, StoredApproval, StoredItem } from './types';
 
 /** Approvals: the sealed content that may leave. */
@@ -15,6 +15,7 @@ export function approvalRepository(database: Database): ApprovalRepository {
 					content: JSON.stringify(approval.content),
 					changes: JSON.stringify(approval.changes),
 					verified: approval.verified ? 1 : 0,
+					purgedAt: null,
 				})
 				.execute();
 		},
@@ -48,6 +49,7 @@ export function approvalRepository(database: Database): ApprovalRepository {
 				.select('reviews.item')
 				.where('approvals.decidedAt', '>=', since.toISOString())
 				.where('approvals.decidedAt', '<=', until.toISOString())
+				.where('approvals.purgedAt', 'is', null)
 				.where(({ or, eb }) =>
 					or([eb('sends.state', 'is', null), eb('sends.state', '=', 'failed')]),
 				)
@@ -71,7 +73,7 @@ const storedApprovalSchema = approvalSchema.extend({
 
 function fromRow(row: ApprovalRow): StoredApproval {
 	return storedApprovalSchema.parse({
-		...row,
+		...withoutNulls(row),
 		content: JSON.parse(row.content),
 		changes: JSON.parse(row.changes),
 		verified: row.verified === 1,

@@ -51,6 +51,8 @@ export interface ReviewRow {
 	notifiedAt: Instant | null;
 	entry: Json | null;
 	entryRevision: number;
+	/** Set once title, content and everything that quotes them were removed. */
+	purgedAt: Instant | null;
 }
 
 /** One reviewer's approval of one content; a later one of the same reviewer replaces it. */
@@ -85,6 +87,7 @@ export interface ApprovalRow {
 	/** 1 or 0: SQLite has no booleans. */
 	verified: number;
 	decidedAt: Instant;
+	purgedAt: Instant | null;
 }
 
 export interface SendRow {

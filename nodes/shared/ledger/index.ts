@@ -8,6 +8,7 @@ import { decisionRepository } from './decisions';
 import { migrate } from './migrations';
 import { pageCacheRepository } from './pageCache';
 import { openPostgresDatabase, usualSchema, type PostgresPlace } from './postgresDatabase';
+import { retentionRepository } from './retention';
 import { reviewRequestRepository } from './reviewRequests';
 import { reviewRepository } from './reviews';
 import { sendRepository } from './sends';
@@ -119,5 +120,6 @@ function tablesOn(database: Database): LedgerTables {
 		sends: sendRepository(database),
 		suppressions: suppressionRepository(database),
 		pageCache: pageCacheRepository(database),
+		retention: retentionRepository(database),
 	};
 }

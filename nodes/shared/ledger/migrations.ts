@@ -171,6 +171,18 @@ const migrations: Record<string, Migration> = {
 			await schema.createIndex('page_cache_by_time').on('page_cache').column('read_at').execute();
 		},
 	},
+	'2026-11-second-retention': {
+		async up(database: Kysely<unknown>) {
+			const { schema } = database;
+			await schema.alterTable('reviews').addColumn('purged_at', 'text').execute();
+			await schema.alterTable('approvals').addColumn('purged_at', 'text').execute();
+			await schema
+				.createIndex('reviews_by_time')
+				.on('reviews')
+				.columns(['created_at', 'id'])
+				.execute();
+		},
+	},
 };
 
 /** Brings the tables up to date; several processes may do so at once. `schema`: where PostgreSQL keeps them. */

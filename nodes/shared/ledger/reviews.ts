@@ -72,6 +72,7 @@ export function reviewRepository(database: Database): ReviewRepository {
 					.set({ state: decision.outcome })
 					.where('id', '=', decision.reviewId)
 					.where('state', '=', 'undecided')
+					.where('purgedAt', 'is', null)
 					.executeTakeFirst();
 				if (numUpdatedRows === 0n) {
 					await assertExists(transaction, decision.reviewId);
@@ -110,6 +111,7 @@ export function reviewRepository(database: Database): ReviewRepository {
 				.where('id', '=', id)
 				.where('entryRevision', '=', revision)
 				.where('state', '=', 'undecided')
+				.where('purgedAt', 'is', null)
 				.executeTakeFirst();
 			return numUpdatedRows === 1n ? revision + 1 : undefined;
 		},
@@ -163,6 +165,7 @@ function toRow({
 		notifiedAt: notifiedAt ?? null,
 		entry: entry ? JSON.stringify(entry) : null,
 		entryRevision: entryRevision ?? 0,
+		purgedAt: review.purgedAt ?? null,
 	};
 }
 

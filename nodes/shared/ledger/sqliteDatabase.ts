@@ -14,7 +14,10 @@ export async function openSqliteDatabase(file: string): Promise<Database> {
 			const connection = new DatabaseSync(file, { enableForeignKeyConstraints: true });
 			try {
 				// FULL: a claim on disk survives a power cut as well as a crash of the process.
-				connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+				// What is purged is overwritten, and not only marked as free.
+				connection.exec(
+					'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
+				);
 			} catch (error) {
 				connection.close();
 				throw error;

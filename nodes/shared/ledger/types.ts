@@ -119,7 +119,8 @@ export interface ReviewRepository {
 	/** Marks reviews as part of a round; an `item` replaces the stored one. */
 	setActive(reviews: Array<{ id: string; item?: StoredItem }>, round: number): Promise<void>;
 	/**
-	 * Records a decision, once: false when the review had been decided already, and nothing is written.
+	 * Records a decision, once: false when the review had been decided already or its content was purged, and nothing is
+	 * written.
 	 * @throws SignoffError `unknown_review`
 	 */
 	recordDecision(decision: Decision): Promise<boolean>;
@@ -128,7 +129,8 @@ export interface ReviewRepository {
 	markNotified(ids: string[], now: Date): Promise<void>;
 	/**
 	 * Keeps what was entered for an undecided review, in place of what was kept at `revision`. Returns the new revision, or
-	 * undefined when somebody else saved first or the review has been decided: nothing is written then.
+	 * undefined when somebody else saved first, the review has been decided or its content was purged: nothing is written
+	 * then.
 	 */
 	saveEntry(id: string, entry: ReviewEntry, revision: number): Promise<number | undefined>;
 }
@@ -248,6 +250,30 @@ export interface PageCacheRepository {
 	removeReadBefore(time: Date): Promise<number>;
 }
 
+/** What one batch of a purge has done. `kept`: old enough, but not finished. */
+export interface PurgedBatch {
+	reviews: number;
+	approvals: number;
+	kept: { undecided: number; unsent: number };
+	/** Where the next batch goes on; absent when this was the last. */
+	next?: { createdAt: string; id: string };
+}
+
+export interface RetentionRepository {
+	/**
+	 * Removes the content of up to `limit` reviews that ended before `before`: title, content, evidence, item, edits and
+	 * comments. Hashes, outcomes, who and when stay. A review has ended with its decision, an approved one once it was sent
+	 * or its send has no known end; with `unfinished` the others go too, by their own age. All of the batch, or nothing.
+	 */
+	purgeBatch(batch: {
+		before: Date;
+		unfinished: boolean;
+		limit: number;
+		after?: { createdAt: string; id: string };
+		now: Date;
+	}): Promise<PurgedBatch>;
+}
+
 /** The tables of the ledger, one repository each. */
 export interface LedgerTables {
 	requests: RequestRepository;
@@ -258,6 +284,7 @@ export interface LedgerTables {
 	sends: SendRepository;
 	suppressions: SuppressionRepository;
 	pageCache: PageCacheRepository;
+	retention: RetentionRepository;
 }
 
 export interface Ledger extends LedgerTables {

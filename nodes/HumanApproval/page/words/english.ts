@@ -82,6 +82,7 @@ export const english: Words = {
 	rewrite: 'Rewrite',
 	barred: 'A check bars approval. Change the text: it is checked again when it is saved.',
 	votes: '{n} of {all} approvals',
+	purged: 'Content removed on {date}',
 
 	asked: '{name} asked for changes',
 	sentBack: 'Version {n}, sent back',

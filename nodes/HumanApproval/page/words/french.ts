@@ -82,6 +82,7 @@ export const french: Words = {
 	barred:
 		'Un contrôle empêche l’approbation. Modifiez le texte : il est contrôlé de nouveau à l’enregistrement.',
 	votes: '{n} approbation(s) sur {all}',
+	purged: 'Contenu supprimé le {date}',
 
 	asked: '{name} a demandé des changements',
 	sentBack: 'Version {n}, renvoyée',
@@ -177,5 +178,6 @@ export const french: Words = {
 		blocked_by_finding:
 			'Un contrôle empêche l’approbation. Corrigez ce qu’il signale ou renvoyez le brouillon.',
 		field_too_long: 'Un texte est plus long que permis. Raccourcissez-le.',
+		content_purged: 'Le contenu a été supprimé en raison de son âge.',
 	},
 };

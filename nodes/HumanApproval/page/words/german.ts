@@ -82,6 +82,7 @@ export const german: Words = {
 	barred:
 		'Eine Prüfung verhindert die Freigabe. Ändern Sie den Text: beim Speichern wird neu geprüft.',
 	votes: '{n} von {all} Freigaben',
+	purged: 'Inhalt am {date} entfernt',
 
 	asked: '{name} bat um Änderungen',
 	sentBack: 'Fassung {n}, zurückgegeben',
@@ -180,5 +181,6 @@ export const german: Words = {
 		blocked_by_finding:
 			'Eine Prüfung verhindert die Freigabe. Beheben Sie, was sie sagt, oder geben Sie den Entwurf zurück.',
 		field_too_long: 'Ein Text ist länger als erlaubt. Kürzen Sie ihn.',
+		content_purged: 'Der Inhalt wurde wegen seines Alters entfernt.',
 	},
 };

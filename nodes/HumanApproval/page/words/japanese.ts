@@ -80,6 +80,7 @@ export const japanese: Words = {
 	rewrite: '書き直す',
 	barred: '検査により承認できません。本文を直すと、保存時に再検査されます。',
 	votes: '承認 {n}/{all}',
+	purged: '内容は{date}に削除されました',
 
 	asked: '{name} が変更を求めました',
 	sentBack: '第{n}版（差し戻し）',
@@ -171,5 +172,6 @@ export const japanese: Words = {
 		body_too_large: '送信が大きすぎます。本文を短くするか、一度に判断する数を減らしてください。',
 		blocked_by_finding: '検査により承認できません。指摘を直すか、差し戻してください。',
 		field_too_long: '長すぎる文章があります。短くしてください。',
+		content_purged: '内容は保存期間を過ぎたため削除されました。',
 	},
 };

@@ -81,6 +81,7 @@ export const portuguese: Words = {
 	rewrite: 'Reescrever',
 	barred: 'Uma verificação impede a aprovação. Mude o texto: ele é verificado de novo ao salvar.',
 	votes: '{n} de {all} aprovações',
+	purged: 'Conteúdo removido em {date}',
 
 	asked: '{name} pediu mudanças',
 	sentBack: 'Versão {n}, devolvida',
@@ -175,5 +176,6 @@ export const portuguese: Words = {
 		blocked_by_finding:
 			'Uma verificação impede a aprovação. Corrija o que ela diz ou devolva o rascunho.',
 		field_too_long: 'Um texto é mais longo que o permitido. Encurte-o.',
+		content_purged: 'O conteúdo foi removido por ser antigo.',
 	},
 };

@@ -81,6 +81,7 @@ export const spanish: Words = {
 	rewrite: 'Reescribir',
 	barred: 'Una comprobación impide aprobar. Cambie el texto: se comprueba de nuevo al guardar.',
 	votes: '{n} de {all} aprobaciones',
+	purged: 'Contenido eliminado el {date}',
 
 	asked: '{name} pidió cambios',
 	sentBack: 'Versión {n}, devuelta',
@@ -174,5 +175,6 @@ export const spanish: Words = {
 		blocked_by_finding:
 			'Una comprobación impide aprobar. Corrija lo que dice o devuelva el borrador.',
 		field_too_long: 'Un texto es más largo de lo permitido. Acórtelo.',
+		content_purged: 'El contenido se eliminó por su antigüedad.',
 	},
 };

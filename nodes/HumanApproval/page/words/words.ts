@@ -22,6 +22,7 @@ export const problemCodes = [
 	'body_too_large',
 	'blocked_by_finding',
 	'field_too_long',
+	'content_purged',
 ] as const satisfies ReasonCode[];
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -101,6 +102,7 @@ export interface Words {
 	rewrite: string;
 	barred: string;
 	votes: string;
+	purged: string;
 
 	asked: string;
 	sentBack: string;
