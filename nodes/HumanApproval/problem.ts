@@ -18,7 +18,7 @@ export function problem(
 	review?: { id: string; title: string },
 	detail?: string,
 ): Problem {
-	const about = review ? `${review.title}: ` : '';
+	const about = review?.title ? `${review.title}: ` : '';
 	const exactly = detail ? ` (${detail})` : '';
 	return {
 		code,

@@ -32,12 +32,17 @@ export function readEntries(
 			problems.push(problem('unknown_review'));
 			continue;
 		}
+		const outcome = given.outcome === 'undecided' ? undefined : given.outcome;
+		if (review.purgedAt !== undefined) {
+			// Nothing is left to edit or to compare with; only a decision would be lost without a word.
+			if (outcome) problems.push(problem('content_purged', review));
+			continue;
+		}
 		const edits = readEdits(review, given.edits ?? {}, problems);
 		const feedback = withLineFeeds(given.feedback ?? '');
 		if (feedback.length > maximumFieldLength) problems.push(problem('field_too_long', review));
 		const tags = (given.tags ?? []).map((tag) => tag.trim()).filter((tag) => tag !== '');
 		const marks = given.sentenceMarks ?? [];
-		const outcome = given.outcome === 'undecided' ? undefined : given.outcome;
 		entries.push({
 			review,
 			revision: given.revision,

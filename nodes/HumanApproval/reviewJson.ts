@@ -3,8 +3,19 @@ import type { Card } from './page/model';
 
 /** One review as front ends that speak JSON see it; `entry` is what was entered so far. */
 export function reviewJson({ review, fields, history, ...card }: Card) {
-	const { id, title, kind, priority, version, state, content, dossier, createdAt, deadline, purgedAt } =
-		review;
+	const {
+		id,
+		title,
+		kind,
+		priority,
+		version,
+		state,
+		content,
+		dossier,
+		createdAt,
+		deadline,
+		purgedAt,
+	} = review;
 	return {
 		id,
 		title,

@@ -200,6 +200,11 @@ function concerned({ cards }: Queue, { entries }: ReadPost) {
 
 /** 409 when somebody else was faster, 422 when the reviewer can correct it. */
 function statusOf(problems: Problem[]): number {
-	const conflicts = ['submission_in_progress', 'already_decided', 'changed_elsewhere'];
+	const conflicts = [
+		'submission_in_progress',
+		'already_decided',
+		'changed_elsewhere',
+		'content_purged',
+	];
 	return problems.some(({ code }) => conflicts.includes(code)) ? 409 : 422;
 }

@@ -53,10 +53,17 @@ export async function recordApproval(
 		content,
 		decidedAt = '2026-11-23T08:00:00.000Z',
 		workflowId = 'workflow',
-	}: { id?: string; content?: Content; decidedAt?: string; workflowId?: string } = {},
+		createdAt,
+	}: {
+		id?: string;
+		content?: Content;
+		decidedAt?: string;
+		workflowId?: string;
+		createdAt?: string;
+	} = {},
 ): Promise<StoredApproval> {
 	const ids = { id: `review-${id}`, requestId: `request-${id}`, workflowId };
-	const stored = storedReview({ ...ids, content });
+	const stored = storedReview({ ...ids, content, ...(createdAt && { createdAt }) });
 	const { review } = stored;
 	const { executionId, nodeId, title } = review;
 	await ledger.requests.startRound({

@@ -51,8 +51,7 @@ export const purgeOldContent: Operation = {
 		const ledger = await openLedger();
 		return await perItem(context, 1, async (_, index) => {
 			const before = readLimit(context, index);
-			const unfinished =
-				context.getNodeParameter('purgeWhat', index, 'finished') === 'everything';
+			const unfinished = context.getNodeParameter('purgeWhat', index, 'finished') === 'everything';
 			const counts = await purge(ledger, before, unfinished, context.getExecutionCancelSignal());
 			return { send: { before: before.toISOString(), ...counts } };
 		});

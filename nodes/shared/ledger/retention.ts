@@ -1,5 +1,11 @@
 import { decisionSchema, findingSchema } from '../contracts';
-import { inTransaction, type Database, type DecisionRow, type ReviewRow, type SendRow } from './database';
+import {
+	inTransaction,
+	type Database,
+	type DecisionRow,
+	type ReviewRow,
+	type SendRow,
+} from './database';
 import type { PurgedBatch, RetentionRepository } from './types';
 
 /** A review with what decides whether it has ended. */
@@ -52,7 +58,13 @@ async function findCandidates(
 		.leftJoin('decisions', 'decisions.reviewId', 'reviews.id')
 		.leftJoin('approvals', 'approvals.reviewId', 'reviews.id')
 		.leftJoin('sends', 'sends.approvalId', 'approvals.id')
-		.select(['reviews.id', 'reviews.createdAt', 'reviews.kind', 'reviews.state', 'reviews.findings'])
+		.select([
+			'reviews.id',
+			'reviews.createdAt',
+			'reviews.kind',
+			'reviews.state',
+			'reviews.findings',
+		])
 		.select(['decisions.decision', 'decisions.decidedAt', 'approvals.id as approvalId'])
 		.select(['sends.state as sendState', 'sends.at as sentAt'])
 		.where('reviews.purgedAt', 'is', null)
@@ -87,7 +99,15 @@ async function purge(database: Database, candidate: Candidate, purgedAt: string)
 	await database
 		.updateTable('reviews')
 		.set({
-			...{ purgedAt, content, title: '', dossier: null, sentences: null, fields: '[]', entry: null },
+			...{
+				purgedAt,
+				content,
+				title: '',
+				dossier: null,
+				sentences: null,
+				fields: '[]',
+				entry: null,
+			},
 			...{ item: JSON.stringify({ json: {} }), findings: rulesOf(findings) },
 		})
 		.where('id', '=', id)

@@ -37,7 +37,14 @@ function matching(
 		.leftJoin('decisions', 'decisions.reviewId', 'reviews.id')
 		.selectAll('reviews')
 		.select(['reviewRequests.title as requestTitle', 'decisions.decision as decision'])
-		.$if(states.length > 0, (query) => query.where('reviews.state', 'in', states))
+		.$if(states.length > 0, (query) =>
+			query
+				.where('reviews.state', 'in', states)
+				// Nobody can decide any more on what was purged undecided: no list of open reviews needs it.
+				.where(({ or, eb }) =>
+					or([eb('reviews.state', '<>', 'undecided'), eb('reviews.purgedAt', 'is', null)]),
+				),
+		)
 		.$if(workflowId !== undefined, (query) =>
 			query.where('reviews.workflowId', '=', workflowId as string),
 		)

@@ -90,6 +90,7 @@ export interface RequestRepository {
 
 /** Which reviews to find: all conditions together, absent ones do not count. */
 export interface ReviewSearch {
+	/** With states named, what was purged undecided is left out: it is not open any more. */
 	states?: ReviewState[];
 	workflowId?: string;
 	/** Who was asked or has decided, compared without case. */

@@ -109,6 +109,19 @@ it('an approval of another kind, without a draft, or of another text covers noth
 	}
 });
 
+it('an approval whose content was purged covers nothing, also for an item that has the text', async () => {
+	const approval = await recordApproval(ledger, { content });
+	const batch = { before: new Date('2027-01-01'), unfinished: true, limit: 10, now: new Date() };
+	await ledger.retention.purgeBatch(batch);
+	const { id: approvalId } = approval;
+	for (const item of [
+		{ approvalId, content, contentHash },
+		{ content, contentHash },
+	]) {
+		await expect(findApproval(ledger, item)).rejects.toMatchObject({ code: 'content_purged' });
+	}
+});
+
 it('a ledger whose text was changed by hand covers nothing', async () => {
 	const approval = await recordApproval(ledger, { content });
 	const tampered: Ledger = {

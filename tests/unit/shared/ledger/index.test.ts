@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -79,6 +79,19 @@ describe('opening the ledger', () => {
 		const ledger = await openLedger({ path });
 		expect(await ledger.sends.list({ limit: 1, offset: 0 })).toEqual([]);
 		await ledger.close();
+	});
+
+	it('has no trace of purged content left in its file', async () => {
+		const secret = 'Only Ana may read this line';
+		const ledger = await openLedger({ path });
+		await recordApproval(ledger, {
+			content: { kind: 'email', to: 'ana@acme.example', text: secret.repeat(500) },
+		});
+		const batch = { before: new Date(), unfinished: true, limit: 10, now: new Date() };
+		expect(await ledger.retention.purgeBatch(batch)).toMatchObject({ reviews: 1, approvals: 1 });
+		await ledger.close();
+
+		expect(readFileSync(path).includes(secret)).toBe(false);
 	});
 
 	it('refuses a ledger that a newer version has written', async () => {
