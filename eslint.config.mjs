@@ -1,15 +1,10 @@
 import { configWithoutCloudSupport } from '@n8n/node-cli/eslint';
 
 // `configWithoutCloudSupport` is n8n's own set without the rules that forbid Node's own modules and globals: this pack
-// is for self-hosted n8n (n8n Cloud admits no pack with dependencies). What else is off stands below with its reason.
+// is for self-hosted n8n (the ledger is a database of its own). What else is off stands below with its reason.
 export default [
 	{ ignores: ['dist', '.demo', 'node_modules', 'coverage'] },
 	...configWithoutCloudSupport,
-	{
-		// Part of the same choice: mail, page text and SQL are the work of well-kept libraries.
-		files: ['package.json'],
-		rules: { '@n8n/community-nodes/no-runtime-dependencies': 'off' },
-	},
 	{
 		// n8n's own credential types `smtp` and `openAiApi` are used on purpose: builders have them already.
 		files: ['nodes/**/*.ts'],

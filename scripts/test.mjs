@@ -20,7 +20,7 @@ const OTHER_STEPS = {
 	lint: ['n8n-node', 'lint'],
 	format: ['prettier', '--check', '.'],
 	types: ['tsc', '-p', 'tsconfig.check.json'],
-	build: ['n8n-node', 'build'],
+	build: ['npm', 'run', 'build'],
 };
 const ALL_STEPS = [...Object.keys(OTHER_STEPS), ...Object.keys(JEST_STEPS)];
 

@@ -1,7 +1,7 @@
 import { installCheckoutDependencies, installNode24 } from './checkoutDependencies.mjs';
 import { installChromium } from './chromium.mjs';
 import { installN8n } from './n8n.mjs';
-import { buildPack, installPackDependencies } from './pack.mjs';
+import { buildPack } from './pack.mjs';
 import { providePostgres, provideRedis } from './services.mjs';
 
 /** The checkout's own packages and its Node 24: enough for lint, types, unit and engine tests. */
@@ -14,7 +14,6 @@ export async function setUpCheckout(progress) {
 export async function setUpN8n(progress) {
 	await setUpCheckout(progress);
 	await installN8n(progress);
-	await installPackDependencies(progress);
 }
 
 export { buildPack, installChromium, providePostgres, provideRedis };

@@ -22,11 +22,6 @@ function n8nFolder() {
 	return join(cacheFolder(), `n8n-${lockHash(join(__dirname, 'package-lock.json'))}`);
 }
 
-/** Folder whose `node_modules` holds the pack's runtime dependencies and nothing else. */
-function packDependenciesFolder() {
-	return join(cacheFolder(), `pack-${lockHash(join(checkout, 'package-lock.json'))}`);
-}
-
 /** The Node 24 that runs n8n, whatever Node the machine has. */
 function nodeBinary() {
 	return join(checkout, 'node_modules', 'node', 'bin', 'node');
@@ -37,6 +32,5 @@ module.exports = {
 	cacheFolder,
 	lockHash,
 	n8nFolder,
-	packDependenciesFolder,
 	nodeBinary,
 };
