@@ -7,16 +7,16 @@ import {
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
-import { modelFromNode } from '../shared/llm/fromNode';
 import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
-import { modelCredentials, modelSubtitle } from '../shared/llm/properties';
+import { modelCredentials } from '../shared/llm/properties';
 import { inParallel } from '../shared/parallel';
-import { draftEmail } from './draftEmail';
+import { draftItemOf } from './execute';
 import { peersOf, prospectsOf } from './peers';
 import { draftEmailProperties } from './properties';
-import { readOptions, readSettings } from './readSettings';
+import { draftSubtitle } from './properties/operation';
+import { readOptions } from './readSettings';
 
-/** Writes one email per item and puts it into `draft`; everything else on the item stays. */
+/** Writes or checks one draft per item and puts it into `draft`; everything else on the item stays. */
 export class DraftEmail implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Draft Email',
@@ -24,8 +24,9 @@ export class DraftEmail implements INodeType {
 		icon: { light: 'file:draftEmail.svg', dark: 'file:draftEmail.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: modelSubtitle,
-		description: 'Writes an email from researched facts, checks it and revises it on feedback',
+		subtitle: draftSubtitle,
+		description:
+			'Writes an email, call script or publication from researched facts, checks it and revises it on feedback',
 		defaults: { name: 'Draft Email' },
 		usableAsTool: true,
 		inputs: inputsExpression('"main"', connectedModelInput),
@@ -38,19 +39,11 @@ export class DraftEmail implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
 		const prospects = prospectsOf(items);
-		const signal = this.getExecutionCancelSignal();
+		const draftItem = draftItemOf(this);
 
-		const draftItem = async (item: INodeExecutionData, index: number) => {
+		const handle = async (item: INodeExecutionData, index: number) => {
 			try {
-				const { maximumTokens, temperature = 0.4, timeLimit } = readOptions(this, index);
-				const model = await modelFromNode(this, index, {
-					timeoutMs: timeLimit ? timeLimit * 1000 : undefined,
-				});
-				const draft = await draftEmail(item.json, readSettings(this, index), {
-					model,
-					peers: peersOf(prospects, index),
-					limits: { maxTokens: maximumTokens, temperature, signal },
-				});
+				const draft = await draftItem(item.json, index, peersOf(prospects, index));
 				return { ...item, json: { ...item.json, draft }, pairedItem: { item: index } };
 			} catch (error) {
 				if (this.continueOnFail()) return failedItem(this.getNode(), item, index, error);
@@ -59,6 +52,6 @@ export class DraftEmail implements INodeType {
 		};
 
 		const parallelItems = items.length > 0 ? (readOptions(this, 0).parallelItems ?? 5) : 1;
-		return [await inParallel(items, parallelItems, draftItem)];
+		return [await inParallel(items, parallelItems, handle)];
 	}
 }

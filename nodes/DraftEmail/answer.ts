@@ -15,12 +15,32 @@ export const answerSentenceSchema = z.object({
 
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 
+const paragraphsSchema = z.array(z.object({ sentences: z.array(answerSentenceSchema) }));
+
 /** The form of the answer that the model is asked for under the name `email_draft`; the email is put together from it. */
 export const emailAnswerSchema = z.object({
 	subject: z.string(),
 	greeting: z.string(),
-	paragraphs: z.array(z.object({ sentences: z.array(answerSentenceSchema) })),
+	paragraphs: paragraphsSchema,
 	closing: z.string(),
 });
 
 export type EmailAnswer = z.infer<typeof emailAnswerSchema>;
+
+/** The same for `call_draft`: what the caller says, asks and answers. `objection`: what the other person may say. */
+export const callAnswerSchema = z.object({
+	opener: z.array(answerSentenceSchema),
+	questions: z.array(answerSentenceSchema),
+	objections: z.array(z.object({ objection: z.string(), answer: z.array(answerSentenceSchema) })),
+	voicemail: z.array(answerSentenceSchema),
+});
+
+export type CallAnswer = z.infer<typeof callAnswerSchema>;
+
+/** The same for `publication_draft`. */
+export const publicationAnswerSchema = z.object({
+	title: z.string(),
+	paragraphs: paragraphsSchema,
+});
+
+export type PublicationAnswer = z.infer<typeof publicationAnswerSchema>;

@@ -1,7 +1,8 @@
 import type { Sentence } from '../shared/contracts';
 import { wordsOf } from '../shared/checks/reading/words';
-import type { AnswerSentence, EmailAnswer } from './answer';
+import type { AnswerSentence } from './answer';
 import { singleLine } from './cleanText';
+import type { Part, Written } from './written';
 
 /** Share of words that two texts have in common: 0 to 1. */
 function likeness(left: string, right: string): number {
@@ -14,72 +15,106 @@ function likeness(left: string, right: string): number {
 /** As likely a rewording of one sentence as not. */
 const rewording = 0.4;
 
+/** The draft that is revised: all its sentences in order, and its texts by field (`body`, `opener`, ...). */
+export interface Earlier {
+	sentences: readonly Sentence[];
+	texts: Readonly<Record<string, string>>;
+}
+
 /**
- * A revised answer in which every sentence of `keep` stands byte for byte, whatever the model made of it: a rewording is
- * replaced, a sentence left out goes back behind the one it followed. `earlier`: all sentences of the draft that is
- * revised, in order; its first is the greeting, what stands in no paragraph of the answer may be the closing.
+ * A revised answer in which every sentence of `keep` stands byte for byte in each text it stood in, whatever the model made
+ * of it: a rewording is replaced, a sentence left out goes back behind the one it followed. The first sentence of an email
+ * is the greeting; what stands in no part of the answer may be the closing.
  */
 export function keepSentences(
-	answer: EmailAnswer,
+	written: Written,
 	keep: readonly string[],
-	earlier: readonly Sentence[],
-): EmailAnswer {
-	const paragraphs = answer.paragraphs.map(({ sentences }) => [...sentences]);
-	const result = { ...answer };
-	const kept = new Set(keep);
-	const all = () => paragraphs.flat();
+	{ sentences: earlier, texts }: Earlier,
+): Written {
+	const result: Written = {
+		...written,
+		parts: written.parts.map(({ field, blocks }) => ({
+			field,
+			blocks: blocks.map((block) => ({ ...block, lines: block.lines.map((line) => [...line]) })),
+		})),
+	};
 	for (const text of keep) {
 		const place = earlier.findIndex((sentence) => sentence.text === text);
-		const factIds = earlier[place]?.factIds ?? [];
-		// Of kind courtesy: it stays even where a claim without facts would be left out.
-		const asItWas: AnswerSentence = { text, kind: 'courtesy', factIds };
-		if (place === 0 && isSalutation(text)) {
+		if (place === 0 && isSalutation(text) && written.greeting !== undefined) {
 			result.greeting = text;
 			continue;
 		}
-		if (singleLine(answer.closing) === singleLine(text)) {
+		if (written.closing !== undefined && singleLine(written.closing) === singleLine(text)) {
 			result.closing = text;
 			continue;
 		}
-		const candidates = all().filter((sentence) => !kept.has(sentence.text));
-		const same = all().find((sentence) => singleLine(sentence.text) === singleLine(text));
-		const [closest] = candidates
-			.map((sentence) => ({ sentence, likeness: likeness(sentence.text, text) }))
-			.sort((left, right) => right.likeness - left.likeness);
-		const replaced =
-			same ?? (closest && closest.likeness >= rewording ? closest.sentence : undefined);
-		if (replaced) replace(paragraphs, replaced, asItWas);
-		else insert(paragraphs, asItWas, earlier.slice(0, Math.max(0, place)));
+		const stoodIn = result.parts.filter(({ field }) => texts[field]?.includes(text));
+		// Where it stood is unknown when the reviewer had edited the draft; it is kept all the same.
+		const [first] = result.parts;
+		for (const part of stoodIn.length > 0 ? stoodIn : first ? [first] : []) {
+			keepIn(part, text, keep, earlier, Math.max(0, place));
+		}
 	}
-	return { ...result, paragraphs: paragraphs.map((sentences) => ({ sentences })) };
+	return result;
 }
 
 function isSalutation(text: string): boolean {
 	return text.length <= 80 && /[,!:]$/.test(text);
 }
 
-function replace(paragraphs: AnswerSentence[][], old: AnswerSentence, by: AnswerSentence): void {
-	for (const sentences of paragraphs) {
-		const at = sentences.indexOf(old);
-		if (at >= 0) sentences[at] = by;
+function keepIn(
+	part: Part,
+	text: string,
+	keep: readonly string[],
+	earlier: readonly Sentence[],
+	place: number,
+): void {
+	// Of kind courtesy: it stays even where a claim without facts would be left out.
+	const asItWas: AnswerSentence = {
+		text,
+		kind: 'courtesy',
+		factIds: earlier[place]?.text === text ? (earlier[place]?.factIds ?? []) : [],
+	};
+	const all = part.blocks.flatMap(({ lines }) => lines).flat();
+	const kept = new Set(keep);
+	const same = all.find((sentence) => singleLine(sentence.text) === singleLine(text));
+	const [closest] = all
+		.filter((sentence) => !kept.has(sentence.text))
+		.map((sentence) => ({ sentence, likeness: likeness(sentence.text, text) }))
+		.sort((left, right) => right.likeness - left.likeness);
+	const replaced =
+		same ?? (closest && closest.likeness >= rewording ? closest.sentence : undefined);
+	if (replaced) replace(part, replaced, asItWas);
+	else insert(part, asItWas, earlier.slice(0, place));
+}
+
+function replace({ blocks }: Part, old: AnswerSentence, by: AnswerSentence): void {
+	for (const line of blocks.flatMap(({ lines }) => lines)) {
+		const at = line.indexOf(old);
+		if (at >= 0) line[at] = by;
 	}
 }
 
-/** Behind the nearest of the sentences that came before it; else at the very start. */
+/** Behind the nearest of the sentences that came before it, on a line of its own where these are; else at the very start. */
 function insert(
-	paragraphs: AnswerSentence[][],
+	{ field, blocks }: Part,
 	sentence: AnswerSentence,
 	before: readonly Sentence[],
 ): void {
+	const ownLine = field === 'questions';
 	for (const { text } of before.toReversed()) {
-		for (const sentences of paragraphs) {
-			const at = sentences.findIndex((known) => known.text === text);
-			if (at < 0) continue;
-			sentences.splice(at + 1, 0, sentence);
+		for (const { lines } of blocks) {
+			const at = lines.findIndex((line) => line.some((known) => known.text === text));
+			const line = lines[at];
+			if (!line) continue;
+			if (ownLine) lines.splice(at + 1, 0, [sentence]);
+			else line.splice(line.findIndex((known) => known.text === text) + 1, 0, sentence);
 			return;
 		}
 	}
-	const [first] = paragraphs;
-	if (first) first.unshift(sentence);
-	else paragraphs.push([sentence]);
+	const first = blocks[0]?.lines;
+	// An objection and its answer belong together: what has no place among them stands alone.
+	if (!first || field === 'objections') blocks.unshift({ lines: [[sentence]] });
+	else if (ownLine || !first[0]) first.unshift([sentence]);
+	else first[0].unshift(sentence);
 }

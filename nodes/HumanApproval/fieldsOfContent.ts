@@ -37,7 +37,9 @@ export function fieldsOfContent(
 	for (const [name, value] of Object.entries(content.fields ?? {})) {
 		add(name, { type: typeOf(name, value) });
 	}
-	if (content.text !== undefined) add('text', { type: 'longText', required: kind === 'email' });
+	// A call script has its text in its parts; an empty field beside them would only ask to be filled.
+	const hasText = content.text !== undefined && (kind !== 'call' || content.text !== '');
+	if (hasText) add('text', { type: 'longText', required: kind === 'email' });
 	if (content.html !== undefined) add('html', { type: 'html', editable: false });
 	return fields;
 }

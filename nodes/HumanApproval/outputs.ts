@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import {
 	draftSchema,
+	textsOf,
 	type Approval,
 	type Decision,
 	type ItemApproval,
@@ -105,6 +106,7 @@ function editedDraft(draft: unknown, { content, changes }: Approval): unknown {
 	const parsed = draftSchema.safeParse(draft);
 	if (!parsed.success || changes.length === 0) return draft;
 	const body = content.text ?? parsed.data.body;
+	const texts = Object.values(textsOf(content));
 	return withoutUndefined({
 		...parsed.data,
 		to: content.to,
@@ -112,7 +114,7 @@ function editedDraft(draft: unknown, { content, changes }: Approval): unknown {
 		html: content.html,
 		fields: content.fields,
 		body,
-		sentences: parsed.data.sentences.filter(({ text }) => body.includes(text)),
+		sentences: parsed.data.sentences.filter(({ text }) => texts.some((one) => one.includes(text))),
 	});
 }
 

@@ -1,6 +1,7 @@
 import { checkDraft } from '../shared/checks/checkDraft';
 import {
 	draftSchema,
+	textsOf,
 	type Content,
 	type Finding,
 	type Review,
@@ -28,11 +29,13 @@ export function recheck(
 
 	const { content } = applyEdits(review.content, edits);
 	const draft = draftSchema.safeParse(item.json.draft);
-	if (draft.success && draft.data.context && review.dossier) {
+	const known = draft.success ? draft.data.context : undefined;
+	const dossier = review.dossier ?? (known?.prospect && { prospect: known.prospect, facts: [] });
+	if (draft.success && known && dossier) {
 		const { to, from, subject, text, fields } = content;
 		const checked = checkDraft(
 			{ ...draft.data, to, from, subject, body: text ?? '', fields },
-			{ dossier: review.dossier, ...draft.data.context },
+			{ dossier, ...known },
 		);
 		const findings = checked.findings.map(asReviewFinding);
 		return {
@@ -42,8 +45,12 @@ export function recheck(
 	}
 	return {
 		findings: review.findings,
-		sentences: sentences.filter(({ text }) => content.text?.includes(text)),
+		sentences: sentences.filter(({ text }) => stands(text, content)),
 	};
+}
+
+function stands(sentence: string, content: Content): boolean {
+	return Object.values(textsOf(content)).some((text) => text.includes(sentence));
 }
 
 /**

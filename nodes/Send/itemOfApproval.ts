@@ -1,5 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { draftSchema, type Draft, type ItemApproval } from '../shared/contracts';
+import {
+	draftSchema,
+	textsOf,
+	type Draft,
+	type ItemApproval,
+	type Sentence,
+} from '../shared/contracts';
 import type { StoredApproval, StoredItem } from '../shared/ledger';
 
 /**
@@ -32,13 +38,15 @@ export function itemOfApproval({
 
 function sealedDraft({ content }: StoredApproval, stored: unknown): Draft {
 	const { kind, text = '' } = content;
+	const texts = Object.values(textsOf(content));
+	const stands = (sentence: Sentence) => texts.some((one) => one.includes(sentence.text));
 	const known = draftSchema.safeParse(stored).data;
 	return draftSchema.parse({
 		...content,
 		kind,
 		body: text,
 		language: known?.language ?? 'und',
-		sentences: known?.sentences.filter((sentence) => text.includes(sentence.text)) ?? [],
+		sentences: known?.sentences.filter(stands) ?? [],
 		findings: [],
 		version: known?.version ?? 1,
 	});

@@ -9,7 +9,7 @@ const order: Record<Finding['severity'], number> = { block: 0, warn: 1, info: 2 
 /**
  * Checks a draft against what is known: facts with quotes, the sender's offer, the prospect. Pure and without a model.
  *
- * `sentences` replace the writer's own: each sentence of the body, cut where the writer cut it, is `grounded` on the facts
+ * `sentences` replace the writer's own: each sentence of the body and of a call script's fields, cut where the writer cut it, is `grounded` on the facts
  * that carry it, `own`, or `unsupported` when it claims what nothing carries. Offsets of findings are UTF-16 offsets into
  * the draft's `subject`, `body`, or `fields.<name>`.
  */
@@ -31,7 +31,7 @@ export function checkDraft(draft: Draft, context: CheckContext): CheckResult {
 			order[left.severity] - order[right.severity],
 	);
 	const sentences: Sentence[] = reading.sentences
-		.filter(({ field, footer }) => field === 'body' && !footer)
+		.filter(({ field, footer }) => field !== 'subject' && field !== 'fields.channel' && !footer)
 		.map((sentence) => groundSentence(sentence, reading, telling));
 	return { findings: telling, sentences };
 }

@@ -18,6 +18,9 @@ export const contentSchema = z.strictObject({
 	html: z.string().optional(),
 	attachments: z.array(z.string()).optional(),
 	fields: z.record(z.string(), z.string()).optional(),
+	/** Message-IDs (RFC 5322 3.6.4): the mail that a follow-up answers to, and those before it, oldest first. */
+	inReplyTo: z.string().optional(),
+	references: z.array(z.string()).optional(),
 });
 
 export type Content = z.infer<typeof contentSchema>;
@@ -35,7 +38,20 @@ export function contentOfDraft(draft: Draft): Content {
 		text: draft.body,
 		html: draft.html,
 		fields: draft.fields,
+		inReplyTo: draft.inReplyTo,
+		references: draft.references,
 	});
+}
+
+/** Every text of a content that people read, by the name of its field on a draft: `subject`, `body`, `fields.<name>`. */
+export function textsOf({ subject, text, fields }: Content): Record<string, string> {
+	return {
+		...(subject === undefined ? {} : { subject }),
+		...(text === undefined ? {} : { body: text }),
+		...Object.fromEntries(
+			Object.entries(fields ?? {}).map(([name, value]) => [`fields.${name}`, value]),
+		),
+	};
 }
 
 /**

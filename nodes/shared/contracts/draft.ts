@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { prospectSchema } from './prospect';
 import { usageSchema } from './usage';
 
 export const contentKinds = ['email', 'call', 'publication', 'custom'] as const;
@@ -55,11 +56,15 @@ export const draftSenderSchema = z.object({
 
 export type DraftSender = z.infer<typeof draftSenderSchema>;
 
-/** Text of the sender's own, beside the offer, that a sentence may rest on. `source`: where a person finds it. */
+/**
+ * Text of the sender's own, beside the offer, that a sentence may rest on. `source`: where a person finds it (a title, a file
+ * name, a URL); `title`: what it is called, where that says more.
+ */
 export const passageSchema = z.object({
 	id: z.string().min(1),
 	text: z.string().min(1),
 	source: z.string(),
+	title: z.string().optional(),
 });
 
 export type Passage = z.infer<typeof passageSchema>;
@@ -80,14 +85,44 @@ export const checkPolicySchema = z.object({
 
 export type CheckPolicy = z.infer<typeof checkPolicySchema>;
 
-/** What a draft was checked against beside its dossier, so that an edited draft can be checked again. */
+/**
+ * What a draft was checked against beside its dossier, so that an edited draft can be checked again. `prospect`: who is
+ * written to, where the item has no dossier.
+ */
 export const draftContextSchema = z.object({
 	sender: draftSenderSchema,
 	policy: checkPolicySchema.optional(),
 	knowledge: z.array(passageSchema).optional(),
+	prospect: prospectSchema.optional(),
 });
 
 export type DraftContext = z.infer<typeof draftContextSchema>;
+
+/** Another wording of a draft, with what the checks say about it; ranked below the draft itself. */
+export const draftVariantSchema = z.object({
+	subject: z.string().optional(),
+	body: z.string(),
+	fields: z.record(z.string(), z.string()).optional(),
+	sentences: z.array(sentenceSchema),
+	findings: z.array(findingSchema),
+});
+
+export type DraftVariant = z.infer<typeof draftVariantSchema>;
+
+/**
+ * The mail that a follow-up comes after, as it was sent. `messageId` and `references` (oldest first) with their angle
+ * brackets; `sentAt` is ISO 8601.
+ */
+export const earlierMailSchema = z.object({
+	subject: z.string(),
+	text: z.string(),
+	messageId: z.string().optional(),
+	references: z.array(z.string()).optional(),
+	sentAt: z.string().optional(),
+	approvalId: z.string().optional(),
+});
+
+export type EarlierMail = z.infer<typeof earlierMailSchema>;
 
 /**
  * Text for one recipient. Addresses are single RFC 5322 mailboxes (`Ana Ruiz <ana@example.com>` or `ana@example.com`).
@@ -108,8 +143,15 @@ export const draftSchema = z.object({
 	sentences: z.array(sentenceSchema),
 	findings: z.array(findingSchema),
 	version: z.int().min(1),
-	/** Not part of the content: nothing of it leaves. */
+	/** Of a follow-up: leave as headers with the content. */
+	inReplyTo: z.string().optional(),
+	references: z.array(z.string()).optional(),
+	/** From here on not part of the content: nothing of it leaves. */
 	context: draftContextSchema.optional(),
+	earlierMail: earlierMailSchema.optional(),
+	variants: z.array(draftVariantSchema).optional(),
+	/** Ids of the approvals whose edits were shown to the model as examples. */
+	learnedFrom: z.array(z.string()).optional(),
 	model: z.string().optional(),
 	promptVersion: z.string().optional(),
 	usage: usageSchema.optional(),

@@ -158,6 +158,22 @@ export const reasons = {
 		message: 'There is no email address to write to.',
 		advice: 'Give the prospect an email address.',
 	},
+	invalid_prompt: {
+		message: 'The prompt cannot be used.',
+		advice: 'Put [[brief]] and [[data]] into it once each, or clear the field for the default.',
+	},
+	nothing_to_revise: {
+		message: 'There is nothing to revise.',
+		advice: 'Give the item a draft and feedback, or use the operation Draft.',
+	},
+	no_earlier_mail: {
+		message: 'No mail to this prospect is known that could be followed up.',
+		advice: 'Lead items here that Send has sent, or give the earlier mail in the fields.',
+	},
+	knowledge_unavailable: {
+		message: 'The knowledge could not be read.',
+		advice: 'Check the connected vector store or retriever, or take it out of Knowledge From.',
+	},
 	invalid_input: {
 		message: 'The item does not have the data this node needs.',
 		advice: 'Connect the node that provides it.',

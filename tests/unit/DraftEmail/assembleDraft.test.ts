@@ -1,21 +1,16 @@
 import fc from 'fast-check';
 import { sentenceKinds } from '../../../nodes/DraftEmail/answer';
 import { assembleDraft } from '../../../nodes/DraftEmail/assembleDraft';
-import type { DraftCase } from '../../../nodes/DraftEmail/readItem';
+import { writtenEmail } from '../../../nodes/DraftEmail/written';
 import { draftSchema } from '../../../nodes/shared/contracts';
 import { isSignoffError } from '../../../nodes/shared/errors';
 import { dossierOf } from '../../fixtures/dossier';
-import { emailAnswerOf, settingsOf } from '../../fixtures/emailAnswer';
-
-function caseOf(changes: Partial<DraftCase> = {}): DraftCase {
-	const { prospect, summary, facts } = dossierOf();
-	return { prospect, summary, facts, ...changes };
-}
+import { draftCaseOf, emailAnswerOf, settingsOf } from '../../fixtures/emailAnswer';
 
 describe('assembling a draft', () => {
 	it('puts greeting, paragraphs, closing, signature and postal address together', () => {
 		const settings = settingsOf({ postalAddress: '1 Harbour Street\r\nBristol' });
-		const draft = assembleDraft(emailAnswerOf(), settings, caseOf());
+		const draft = assembleDraft(writtenEmail(emailAnswerOf()), settings, draftCaseOf());
 		expect(draft.body).toBe(
 			[
 				'Hi Mara,',
@@ -29,7 +24,7 @@ describe('assembling a draft', () => {
 	});
 
 	it('says what each sentence rests on', () => {
-		const draft = assembleDraft(emailAnswerOf(), settingsOf(), caseOf());
+		const draft = assembleDraft(writtenEmail(emailAnswerOf()), settingsOf(), draftCaseOf());
 		expect(draft.sentences.map(({ status, factIds }) => [status, factIds])).toEqual([
 			['own', []],
 			['grounded', ['f1']],
@@ -41,13 +36,13 @@ describe('assembling a draft', () => {
 
 	it('takes a signature as it is', () => {
 		const settings = settingsOf({ signature: 'Sam\n+49 30 1234567' });
-		const { body } = assembleDraft(emailAnswerOf(), settings, caseOf());
+		const { body } = assembleDraft(writtenEmail(emailAnswerOf()), settings, draftCaseOf());
 		expect(body.endsWith('Best regards,\nSam\n+49 30 1234567')).toBe(true);
 	});
 
 	it('takes sender from the settings and recipient from the prospect record', () => {
 		const settings = settingsOf({ replyTo: 'sales@northwind.example' });
-		const draft = assembleDraft(emailAnswerOf(), settings, caseOf());
+		const draft = assembleDraft(writtenEmail(emailAnswerOf()), settings, draftCaseOf());
 		expect(draft).toMatchObject({
 			kind: 'email',
 			from: 'Sam Field <sam@northwind.example>',
@@ -58,18 +53,18 @@ describe('assembling a draft', () => {
 	});
 
 	it('writes in the language that is set, else the prospect’s, else English', () => {
-		const german = caseOf({ prospect: { ...dossierOf().prospect, language: 'de' } });
+		const german = draftCaseOf({ prospect: { ...dossierOf().prospect, language: 'de' } });
 		const languages = [
-			assembleDraft(emailAnswerOf(), settingsOf({ language: 'fr' }), german),
-			assembleDraft(emailAnswerOf(), settingsOf(), german),
-			assembleDraft(emailAnswerOf(), settingsOf(), caseOf()),
+			assembleDraft(writtenEmail(emailAnswerOf()), settingsOf({ language: 'fr' }), german),
+			assembleDraft(writtenEmail(emailAnswerOf()), settingsOf(), german),
+			assembleDraft(writtenEmail(emailAnswerOf()), settingsOf(), draftCaseOf()),
 		].map((draft) => draft.language);
 		expect(languages).toEqual(['fr', 'de', 'en']);
 	});
 
 	it('cleans line breaks and control characters out of the subject', () => {
 		const answer = emailAnswerOf({ subject: 'Hello\r\nBcc: all@example.com\u0000\u202e !' });
-		expect(assembleDraft(answer, settingsOf(), caseOf()).subject).toBe(
+		expect(assembleDraft(writtenEmail(answer), settingsOf(), draftCaseOf()).subject).toBe(
 			'Hello Bcc: all@example.com !',
 		);
 	});
@@ -84,11 +79,17 @@ describe('assembling a draft', () => {
 			rewrite: [],
 			sentences: [],
 		};
-		expect(assembleDraft(emailAnswerOf(), settingsOf(), caseOf({ revision })).version).toBe(3);
+		expect(
+			assembleDraft(writtenEmail(emailAnswerOf()), settingsOf(), draftCaseOf({ revision })).version,
+		).toBe(3);
 	});
 
 	it('leaves out claims about the prospect when there are no facts', () => {
-		const draft = assembleDraft(emailAnswerOf(), settingsOf(), caseOf({ facts: [] }));
+		const draft = assembleDraft(
+			writtenEmail(emailAnswerOf()),
+			settingsOf(),
+			draftCaseOf({ facts: [] }),
+		);
 		expect(draft.body).not.toContain('86');
 		expect(draft.sentences.every((sentence) => sentence.status === 'own')).toBe(true);
 	});
@@ -99,7 +100,7 @@ describe('assembling a draft', () => {
 	])('refuses an answer with %s', (_name, answer) => {
 		let code = '';
 		try {
-			assembleDraft(answer, settingsOf(), caseOf());
+			assembleDraft(writtenEmail(answer), settingsOf(), draftCaseOf());
 		} catch (error) {
 			code = isSignoffError(error) ? error.code : String(error);
 		}
@@ -123,7 +124,9 @@ describe('assembling a draft', () => {
 		});
 		fc.assert(
 			fc.property(answers, (answer) => {
-				const draft = draftSchema.parse(assembleDraft(answer, settingsOf(), caseOf()));
+				const draft = draftSchema.parse(
+					assembleDraft(writtenEmail(answer), settingsOf(), draftCaseOf()),
+				);
 				let from = 0;
 				for (const { text, factIds, status } of draft.sentences) {
 					const at = draft.body.indexOf(text, from);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { assembleDraft } from '../../../nodes/DraftEmail/assembleDraft';
 import { keepSentences } from '../../../nodes/DraftEmail/keepSentences';
+import { writtenEmail, type Written } from '../../../nodes/DraftEmail/written';
 import type { Sentence } from '../../../nodes/shared/contracts';
-import { dossierOf } from '../../fixtures/dossier';
-import { emailAnswerOf, settingsOf } from '../../fixtures/emailAnswer';
+import { draftCaseOf, emailAnswerOf, settingsOf } from '../../fixtures/emailAnswer';
 
 const earlier: Sentence[] = [
 	'Hi Mara,',
@@ -12,6 +12,14 @@ const earlier: Sentence[] = [
 	'May I show you on Tuesday?',
 	'Best regards,',
 ].map((text) => ({ text, factIds: [], status: 'own' }));
+
+const before = { sentences: earlier, texts: { body: earlier.map(({ text }) => text).join(' ') } };
+
+function textsOf({ parts }: Written): string[] {
+	return parts.flatMap(({ blocks }) =>
+		blocks.flatMap(({ lines }) => lines.flat().map(({ text }) => text)),
+	);
+}
 
 function sentencesOf(texts: string[]) {
 	return texts.map((text) => ({ text, kind: 'offer' as const, factIds: [] }));
@@ -22,12 +30,8 @@ describe('keeping sentences in a revision', () => {
 		const answer = emailAnswerOf({
 			paragraphs: [{ sentences: sentencesOf(['You have 86 refrigerated trucks on the road.']) }],
 		});
-		const [paragraph] = keepSentences(
-			answer,
-			['You run 86 refrigerated trucks.'],
-			earlier,
-		).paragraphs;
-		expect(paragraph?.sentences.map(({ text }) => text)).toEqual([
+		const keep = ['You run 86 refrigerated trucks.'];
+		expect(textsOf(keepSentences(writtenEmail(answer), keep, before))).toEqual([
 			'You run 86 refrigerated trucks.',
 		]);
 	});
@@ -39,8 +43,7 @@ describe('keeping sentences in a revision', () => {
 			],
 		});
 		const keep = ['You run 86 refrigerated trucks.', 'May I show you on Tuesday?'];
-		const [paragraph] = keepSentences(answer, keep, earlier).paragraphs;
-		expect(paragraph?.sentences.map(({ text }) => text)).toEqual([
+		expect(textsOf(keepSentences(writtenEmail(answer), keep, before))).toEqual([
 			'Good day.',
 			'You run 86 refrigerated trucks.',
 			'May I show you on Tuesday?',
@@ -68,22 +71,18 @@ describe('keeping sentences in a revision', () => {
 					greeting,
 					paragraphs: [...paragraphs, ['The end.']].map((one) => ({ sentences: sentencesOf(one) })),
 				});
-				const { prospect, summary } = dossierOf();
+				const body = before.join(' ');
 				const revision = {
 					subject: 'Old',
-					body: 'Old',
+					body,
 					feedback: 'Shorter',
 					version: 1,
 					keep,
 					rewrite: [],
 					sentences,
 				};
-				const draft = assembleDraft(keepSentences(answer, keep, sentences), settingsOf(), {
-					prospect,
-					summary,
-					facts: [],
-					revision,
-				});
+				const written = keepSentences(writtenEmail(answer), keep, { sentences, texts: { body } });
+				const draft = assembleDraft(written, settingsOf(), draftCaseOf({ facts: [], revision }));
 				for (const text of keep) {
 					expect(draft.body).toContain(text);
 					expect(draft.sentences.map((sentence) => sentence.text)).toContain(text);

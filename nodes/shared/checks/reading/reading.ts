@@ -70,7 +70,7 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 	const known = draft.sentences.map(({ text }) => text);
 	const stated = new Map(draft.sentences.map(({ text, factIds }) => [text, factIds]));
 	const sentences = fields.flatMap(({ name, text }) =>
-		sentencesOf(text, name === 'body' ? known : []).map((span): ReadSentence => {
+		sentencesOf(text, name === 'subject' ? [] : known).map((span): ReadSentence => {
 			const prose = withoutAddresses(span.text);
 			return {
 				field: name,
@@ -84,7 +84,7 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 				})),
 				footer: name === 'body' && isFooter(span.text, footerWords),
 				proposal: asking.test(span.text) && meeting.test(span.text),
-				greeting: name === 'body' && greetingPattern.test(span.text),
+				greeting: name !== 'subject' && greetingPattern.test(span.text),
 				optOut: name === 'body' && isOptOut(span.text),
 				factIds: stated.get(span.text) ?? [],
 			};

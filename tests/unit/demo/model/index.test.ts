@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import type { RunningServer } from '../../../../demo/model/chatServer';
 import { demoModelName, startDemoModel } from '../../../../demo/model';
-import { draftEmail } from '../../../../nodes/DraftEmail/draftEmail';
+import { readItem } from '../../../../nodes/DraftEmail/readItem';
+import { writeDraft } from '../../../../nodes/DraftEmail/writeDraft';
 import { openAiCompatibleModel } from '../../../../nodes/shared/llm/openAiCompatible';
 import { dossierOf } from '../../../fixtures/dossier';
 import { settingsOf } from '../../../fixtures/emailAnswer';
@@ -17,6 +18,9 @@ afterAll(async () => {
 const demoModel = () =>
 	openAiCompatibleModel({ apiKey: 'any', baseUrl: server.baseUrl, model: demoModelName });
 
+const draftOf = async (json: Record<string, unknown>) =>
+	await writeDraft(settingsOf(), readItem(json), { model: demoModel() });
+
 describe('the demo model', () => {
 	it('says that it is not a language model', async () => {
 		const answer = (await (await fetch(`${server.baseUrl}/models`)).json()) as {
@@ -28,7 +32,7 @@ describe('the demo model', () => {
 	});
 
 	it('drafts an email whose claims rest on the facts, and names itself as its writer', async () => {
-		const draft = await draftEmail({ dossier: dossierOf() }, settingsOf(), { model: demoModel() });
+		const draft = await draftOf({ dossier: dossierOf() });
 		expect(draft.model).toBe('signoff-demo');
 		expect(draft.body).toContain('you run 86 refrigerated trucks');
 		const statuses = draft.sentences.map(({ status }) => status);
@@ -38,11 +42,9 @@ describe('the demo model', () => {
 
 	it('revises a draft on feedback', async () => {
 		const dossier = dossierOf();
-		const draft = await draftEmail({ dossier }, settingsOf(), { model: demoModel() });
+		const draft = await draftOf({ dossier });
 		const approval = { reviewId: 'r1', outcome: 'changesRequested', feedback: 'Make it shorter' };
-		const revised = await draftEmail({ dossier, draft, approval }, settingsOf(), {
-			model: demoModel(),
-		});
+		const revised = await draftOf({ dossier, draft, approval });
 		expect(revised.version).toBe(2);
 		expect(revised.body.length).toBeLessThan(draft.body.length);
 	});

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { rules } from '../shared/checks/rules';
+import { rules } from '../../shared/checks/rules';
 
 /** What a builder can set on Draft Email and mostly leaves alone, in the order of the alphabet. */
 export const draftEmailOptions: INodeProperties[] = [
@@ -121,5 +121,14 @@ export const draftEmailOptions: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: 60,
 		description: 'Seconds to wait for one answer of the model before trying again',
+	},
+	{
+		displayName: 'Variants',
+		name: 'variants',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 3 },
+		default: 1,
+		description:
+			'How many drafts are written to choose from; the checks rank them, the reviewer sees the others too',
 	},
 ];
