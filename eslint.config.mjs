@@ -13,6 +13,7 @@ export default [
 	{
 		// Tested by Human Approval and Send (`testedBy`), whose credentials the rule cannot read: they are passed by reference.
 		files: [
+			'credentials/SignoffDkimApi.credentials.ts',
 			'credentials/SignoffUnsubscribeApi.credentials.ts',
 			'credentials/SignoffWebhookApi.credentials.ts',
 		],

@@ -1,18 +1,14 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
-	type ICredentialDataDecryptedObject,
-	type ICredentialsDecrypted,
-	type ICredentialTestFunctions,
 	type IExecuteFunctions,
-	type INodeCredentialTestResult,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/errors';
 import { ledgerFromNode } from '../shared/ledger/fromNode';
-import { testSecret } from '../shared/secretTest';
+import { credentialTests } from './credentialTests';
 import { operations } from './operations';
 import { outputsExpression, properties, sendCredentials } from './properties';
 
@@ -35,16 +31,7 @@ export class Send implements INodeType {
 		properties,
 	};
 
-	methods = {
-		credentialTest: {
-			async testUnsubscribeSecret(
-				this: ICredentialTestFunctions,
-				credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-			): Promise<INodeCredentialTestResult> {
-				return testSecret(credential.data?.secret);
-			},
-		},
-	};
+	methods = { credentialTest: credentialTests };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const chosen = String(this.getNodeParameter('operation', 0));

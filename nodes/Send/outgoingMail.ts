@@ -3,6 +3,13 @@ import { SignoffError } from '../shared/errors';
 import { isSafeInHeader, parseMailbox, type Mailbox } from '../shared/mailbox';
 import { messageIdOf } from './messageId';
 
+/** A file that goes with the mail: exactly the approved bytes. */
+export interface MailAttachment {
+	fileName: string;
+	mimeType: string;
+	content: Buffer;
+}
+
 /** A checked message, ready for any transport. `text` and `html` are exactly the approved characters. */
 export interface OutgoingMail {
 	messageId: string;
@@ -14,6 +21,7 @@ export interface OutgoingMail {
 	subject: string;
 	text: string;
 	html?: string;
+	attachments?: MailAttachment[];
 	/** Further headers: `customHeaders` says which names may be used. */
 	headers?: Record<string, string>;
 }

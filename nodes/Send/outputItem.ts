@@ -18,7 +18,7 @@ export interface RoutedItem {
 export function outputItem(
 	item: INodeExecutionData,
 	index: number,
-	{ record, problem, notBefore, content }: SendResult,
+	{ record, problem, notBefore, content, receipt }: SendResult,
 ): RoutedItem {
 	const passOn = (send: IDataObject): INodeExecutionData => ({
 		...item,
@@ -26,7 +26,10 @@ export function outputItem(
 		pairedItem: { item: index },
 	});
 	if (!problem)
-		return { output: outputs.sent, item: passOn({ ...record, ...(content && { content }) }) };
+		return {
+			output: outputs.sent,
+			item: passOn({ ...record, ...receipt, ...(content && { content }) }),
+		};
 	const { code, message, advice } = errorForItem(problem);
 	return {
 		output: outputs.notSent,

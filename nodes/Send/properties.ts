@@ -7,6 +7,12 @@ import { operations } from './operations';
 export const sendCredentials: INodeCredentialDescription[] = [
 	...smtpCredentials({ show: { operation: ['sendEmail'] } }),
 	{
+		name: 'signoffDkimApi',
+		required: true,
+		testedBy: 'testDkimKey',
+		displayOptions: { show: { operation: ['sendEmail'], dkim: [true] } },
+	},
+	{
 		name: 'signoffUnsubscribeApi',
 		required: true,
 		testedBy: 'testUnsubscribeSecret',

@@ -4,7 +4,7 @@ import type { Mailbox } from '../shared/mailbox';
 import { messageIdOf } from './messageId';
 import type { OutgoingMail } from './outgoingMail';
 import type { SendResult } from './sendResult';
-import type { MailTransport } from './transport/smtp';
+import type { MailTransport } from './transport/transport';
 
 /** Does everything but hand the message over, and uses up nothing. The item is not sent, and says so. */
 export async function rehearse(transport: MailTransport, mail: OutgoingMail): Promise<SendResult> {

@@ -14,6 +14,15 @@ export const sendEmailProperties: INodeProperties[] = [
 	approvalsFromProperty,
 	paceProperty,
 	{
+		displayName: 'Sign With DKIM',
+		name: 'dkim',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			'Whether to sign each message here. Leave off if the mail server signs by itself, as most do.',
+	},
+	{
 		displayName: 'One-Click Unsubscribe',
 		name: 'oneClickUnsubscribe',
 		type: 'boolean',

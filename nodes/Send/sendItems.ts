@@ -5,7 +5,7 @@ import { readItemContent, type ItemContent } from './itemContent';
 import { sendOnce } from './sendOnce';
 import type { SendResult } from './sendResult';
 import type { SendSettings } from './sendSettings';
-import { maximumConnections, type MailTransport } from './transport/smtp';
+import type { MailTransport } from './transport/transport';
 import { inTurns } from './turns';
 
 /** What could be read of an item, or why nothing could. */
@@ -31,7 +31,7 @@ export async function sendItems(
 ): Promise<SendResult[]> {
 	return await inTurns(
 		items.map(read),
-		maximumConnections,
+		transport.concurrency,
 		// Items with the same content may mean the same approval: one after the other.
 		(reading, index) => ('content' in reading && reading.content.contentHash) || `item ${index}`,
 		async (reading, index) => {

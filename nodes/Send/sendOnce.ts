@@ -8,7 +8,7 @@ import { rehearse, sendTrial } from './rehearse';
 import type { SendResult } from './sendResult';
 import type { SendSettings } from './sendSettings';
 import { nextOpening } from './sendWindow';
-import type { Delivery, MailTransport } from './transport/smtp';
+import type { Delivery, MailTransport } from './transport/transport';
 import { withUnsubscribe } from './unsubscribe/headers';
 
 /** Writes the outcome down. If that fails after the server took the message, nobody may send it again: unknown. */
@@ -26,11 +26,15 @@ async function settle(
 			error: said,
 		});
 		if (delivery.state !== 'sent') {
-			return { record, problem: new SignoffError(delivery.reason, said) };
+			const { reason, retryIn } = delivery;
+			const notBefore = retryIn === undefined ? undefined : new Date(Date.now() + retryIn);
+			return { record, problem: new SignoffError(reason, said), notBefore };
 		}
 		// Sent to the copies alone: never again by itself, and not what anybody would call sent.
-		const missed = delivery.recipientRefused;
-		return missed ? { record, problem: new SignoffError('recipient_refused', said) } : { record };
+		const { recipientRefused, receipt } = delivery;
+		return recipientRefused
+			? { record, problem: new SignoffError('recipient_refused', said) }
+			: { record, receipt };
 	} catch (cause) {
 		const happened = delivery.state === 'sent' ? 'The server accepted it.' : delivery.detail;
 		const why = cause instanceof Error ? cause.message : String(cause);

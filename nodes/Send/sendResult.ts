@@ -9,4 +9,6 @@ export interface SendResult {
 	problem?: unknown;
 	notBefore?: Date;
 	content?: Content;
+	/** What a mail service calls the message. */
+	receipt?: { serviceId: string; threadId?: string };
 }

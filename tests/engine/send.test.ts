@@ -230,7 +230,13 @@ it('keeps a refused recipient as failed and sends it in a later run', async () =
 	const { approval, json } = await approved();
 	const refused = await send([json]);
 	expect(reasons(refused)).toMatchObject([
-		{ state: 'failed', reason: 'smtp_refused', error: '450 Mailbox busy', attempts: 1 },
+		{
+			state: 'failed',
+			reason: 'smtp_try_later',
+			error: '450 Mailbox busy',
+			attempts: 1,
+			notBefore: expect.any(String),
+		},
 	]);
 	server.faults.recipient = undefined;
 	const later = await send([json]);
@@ -246,7 +252,7 @@ it('never sends again what the server may have', async () => {
 	expect(reasons(lost)).toMatchObject([
 		{
 			state: 'unknown',
-			reason: 'outcome_unknown',
+			reason: 'lost_after_handover',
 			messageId: `<${approval.id}@seller.example>`,
 			advice: expect.stringContaining('Message-ID'),
 		},
@@ -261,7 +267,7 @@ it('counts a server that does not answer in time as unknown', async () => {
 	server.faults.message = () => 'silence';
 	const { json } = await approved();
 	const execution = await send([json], { parameters: { options: { answerTimeout: 1 } } });
-	expect(reasons(execution)).toMatchObject([{ state: 'unknown', reason: 'outcome_unknown' }]);
+	expect(reasons(execution)).toMatchObject([{ state: 'unknown', reason: 'silent_after_handover' }]);
 });
 
 it('lets no item keep another from going out, and keeps their order', async () => {

@@ -41,6 +41,7 @@ export interface ParsedMail {
 	html: string;
 	messageId: string;
 	headers: Record<string, string>;
+	attachments: Array<{ fileName?: string; mimeType: string; content: Buffer }>;
 }
 
 /** `raw`: the message as it came over the wire, dot-stuffing removed. `parsed` is missing with `parse: false`. */
@@ -48,6 +49,8 @@ export interface ReceivedMail {
 	raw: Buffer;
 	envelope: MailEnvelope;
 	parsed: ParsedMail;
+	/** Whether it came over TLS. */
+	secure: boolean;
 	receivedAt: Date;
 }
 
@@ -55,6 +58,9 @@ export interface ReceivedMail {
  * - `user`, `password`: when set, a client must log in with exactly these (plain text, no TLS).
  * - `parse`: false skips reading the messages, for benchmarks; `parsed` then throws.
  * - `pipelining`: false hides the PIPELINING extension.
+ * - `tls`: offers STARTTLS, or speaks TLS from the start, with a self-signed certificate.
+ * - `utf8`: false hides the SMTPUTF8 extension.
+ * - `size`: bytes that a message may have (SIZE extension), refused after the message with 552.
  * - `port`: 0 or absent for any free one.
  */
 export interface SmtpServerOptions {
@@ -62,6 +68,9 @@ export interface SmtpServerOptions {
 	password?: string;
 	parse?: boolean;
 	pipelining?: boolean;
+	tls?: 'starttls' | 'implicit';
+	utf8?: boolean;
+	size?: number;
 	port?: number;
 	faults?: SmtpFaults;
 }
@@ -101,6 +110,11 @@ async function parseMail(raw: Buffer): Promise<ParsedMail> {
 		html: typeof mail.html === 'string' ? mail.html : '',
 		messageId: mail.messageId ?? '',
 		headers: Object.fromEntries(headers),
+		attachments: mail.attachments.map(({ filename, contentType, content }) => ({
+			fileName: filename,
+			mimeType: contentType,
+			content,
+		})),
 	};
 }
 
@@ -141,7 +155,13 @@ export async function startSmtpServer(options: SmtpServerOptions = {}): Promise<
 		logger: false,
 		disableReverseLookup: true,
 		hidePIPELINING: options.pipelining === false,
-		disabledCommands: options.user === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+		hideSMTPUTF8: options.utf8 === false,
+		size: options.size,
+		secure: options.tls === 'implicit',
+		disabledCommands: [
+			...(options.user === undefined ? ['AUTH'] : []),
+			...(options.tls === 'starttls' ? [] : ['STARTTLS']),
+		],
 		authOptional: options.user === undefined,
 		allowInsecureAuth: true,
 		onConnect: (session, callback) =>
@@ -164,6 +184,12 @@ export async function startSmtpServer(options: SmtpServerOptions = {}): Promise<
 				if (first) settle(faults.duringMessage?.(envelopeOf(session)), session, () => {});
 			});
 			stream.on('end', () => {
+				if (stream.sizeExceeded) {
+					callback(
+						refusal({ refuse: 552, message: '5.3.4 Message exceeds fixed maximum message size' }),
+					);
+					return;
+				}
 				void receive(Buffer.concat(chunks), session, callback);
 			});
 		},
@@ -176,7 +202,7 @@ export async function startSmtpServer(options: SmtpServerOptions = {}): Promise<
 	): Promise<void> {
 		const envelope = envelopeOf(session);
 		if (faults.duringMessage?.(envelope)) return;
-		const received = { raw, envelope, receivedAt: new Date() };
+		const received = { raw, envelope, secure: session.secure, receivedAt: new Date() };
 		const mail: ReceivedMail =
 			options.parse === false
 				? Object.defineProperty(received as ReceivedMail, 'parsed', {

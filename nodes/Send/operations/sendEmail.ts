@@ -7,6 +7,7 @@ import { readSettings } from '../readSettings';
 import { sendEmailProperties } from '../sendEmailProperties';
 import { sendItems } from '../sendItems';
 import type { SendResult } from '../sendResult';
+import { readDkim, type DkimCredential } from '../transport/dkim';
 import { openSmtpTransport } from '../transport/smtp';
 import { unsubscribeWays } from '../unsubscribe/fromNode';
 import type { Operation } from './operation';
@@ -46,7 +47,11 @@ async function sendAll(
 		answerTimeout?: number;
 		allowUnauthorizedCerts?: boolean;
 	};
+	const signs = context.getNodeParameter('dkim', 0, false) === true;
 	const transport = await openSmtpTransport(credential, {
+		dkim: signs
+			? readDkim(await context.getCredentials<DkimCredential>('signoffDkimApi'))
+			: undefined,
 		answerTimeout: (options.answerTimeout ?? 120) * 1000,
 		allowUnauthorizedCertificates: options.allowUnauthorizedCerts === true,
 	});

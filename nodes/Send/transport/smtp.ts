@@ -1,58 +1,26 @@
 import type { Readable } from 'node:stream';
-import type { Mailbox } from '../../shared/mailbox';
 import {
 	connectionTimeout,
 	smtpConnection,
 	type SmtpCredential,
 } from '../../shared/net/smtpConnection';
 import type { OutgoingMail } from '../outgoingMail';
+import type { DkimOptions } from './dkim';
 import { exactEnd } from './exactEnd';
-import { readSmtpFailure, type SmtpError, type SmtpFailure } from './smtpFailure';
+import { messageOf, rawMessage } from './message';
+import { readSmtpFailure, type SmtpError } from './smtpFailure';
+import { needsSmtpUtf8, takesSmtpUtf8 } from './smtpUtf8';
+import type { DeliveryFailure, MailTransport } from './transport';
 
-/** `answerTimeout`: milliseconds the server may stay silent. */
+/** `answerTimeout`: milliseconds the server may stay silent. `dkim`: how each message is signed. */
 export interface SmtpOptions {
 	answerTimeout: number;
 	allowUnauthorizedCertificates: boolean;
-}
-
-/**
- * How one delivery ended. `note` names those whom the server refused while it took the message for others;
- * `recipientRefused`: the one it was written to is among them.
- */
-export type Delivery = { state: 'sent'; note?: string; recipientRefused?: boolean } | SmtpFailure;
-
-/** What came of a rehearsal: the size of the whole message, or why the server would not have taken it. */
-export type Rehearsal = { state: 'ready'; bytes: number } | SmtpFailure;
-
-/** Takes checked messages to a server. Neither way throws; `close` ends the connections when they are idle. */
-export interface MailTransport {
-	name: string;
-	deliver(mail: OutgoingMail): Promise<Delivery>;
-	/** Connects, logs in and writes the message out, but hands nothing over. */
-	rehearse(mail: OutgoingMail): Promise<Rehearsal>;
-	close(): void;
+	dkim?: DkimOptions;
 }
 
 /** Connections kept open to one server, and therefore messages under way at the same time. */
 export const maximumConnections = 5;
-
-const withName = ({ name, address }: Mailbox): Mailbox | string =>
-	name ? { name, address } : address;
-
-/** The message in the words of the mail library. Quoted-printable keeps trailing spaces, long lines and every character. */
-const messageOf = (mail: OutgoingMail) => ({
-	messageId: mail.messageId,
-	from: withName(mail.from),
-	to: withName(mail.to),
-	cc: mail.cc.map(withName),
-	bcc: mail.bcc.map(withName),
-	replyTo: mail.replyTo && withName(mail.replyTo),
-	subject: mail.subject,
-	text: mail.text,
-	html: mail.html,
-	headers: mail.headers,
-	encoding: 'quoted-printable',
-});
 
 /**
  * A pool of SMTP connections shared by all messages of a run. Nothing is opened before the first message.
@@ -63,14 +31,19 @@ export async function openSmtpTransport(
 	options: SmtpOptions,
 ): Promise<MailTransport> {
 	const { createTransport } = await import('nodemailer');
-	const pool = createTransport({
+	const connection = {
 		...smtpConnection(credential),
+		tls: options.allowUnauthorizedCertificates ? { rejectUnauthorized: false } : undefined,
+		// Earlier than the general limit, so that the two can be told apart.
+		greetingTimeout: Math.min(connectionTimeout, 0.9 * options.answerTimeout),
+		socketTimeout: options.answerTimeout,
+	};
+	const pool = createTransport({
+		...connection,
 		pool: true,
 		maxConnections: maximumConnections,
 		maxRequeues: 2,
-		tls: options.allowUnauthorizedCertificates ? { rejectUnauthorized: false } : undefined,
-		greetingTimeout: Math.min(connectionTimeout, options.answerTimeout),
-		socketTimeout: options.answerTimeout,
+		dkim: options.dkim,
 	});
 
 	// The library reads the message only after the server's "go ahead" to DATA: whether its stream was read is therefore
@@ -88,13 +61,25 @@ export async function openSmtpTransport(
 	});
 
 	// Asking again for every message would get the account locked.
-	let refusedLogin: SmtpFailure | undefined;
+	let refusedLogin: DeliveryFailure | undefined;
 	let verified: Promise<unknown> | undefined;
+
+	// Asked only where it matters, and once.
+	let utf8: Promise<boolean | undefined> | undefined;
+	const refuseAddress = async (mail: OutgoingMail): Promise<DeliveryFailure | undefined> => {
+		if (!needsSmtpUtf8(mail)) return undefined;
+		utf8 ??= takesSmtpUtf8(connection);
+		if ((await utf8) !== false) return undefined;
+		return { state: 'failed', reason: 'smtputf8_missing', detail: '' };
+	};
 
 	return {
 		name: 'smtp',
+		concurrency: maximumConnections,
 		async deliver(mail) {
 			if (refusedLogin) return refusedLogin;
+			const refusedAddress = await refuseAddress(mail);
+			if (refusedAddress) return refusedAddress;
 			const read: Readable[] = [];
 			streams.set(mail.messageId, read);
 			try {
@@ -118,9 +103,8 @@ export async function openSmtpTransport(
 			try {
 				verified ??= pool.verify();
 				await verified;
-				const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-				const message = await new MailComposer(messageOf(mail)).compile().build();
-				return { state: 'ready', bytes: message.length };
+				const refusedAddress = await refuseAddress(mail);
+				return refusedAddress ?? { state: 'ready', bytes: (await rawMessage(mail)).length };
 			} catch (error) {
 				return readSmtpFailure(error as SmtpError, false);
 			}

@@ -299,6 +299,42 @@ export const reasons = {
 		message: 'The mail server could not be reached.',
 		advice: 'Check host, port and TLS in the credential; try again.',
 	},
+	smtp_try_later: {
+		message: 'The mail server refused the message for now.',
+		advice: 'Wait until notBefore and send it again.',
+	},
+	smtp_closing: {
+		message: 'The mail server ended the session (421).',
+		advice: 'Wait until notBefore and send it again; it may limit connections or messages.',
+	},
+	smtp_slow_greeting: {
+		message: 'The mail server did not greet in time.',
+		advice: 'Check host and port in the credential; a busy server may greet in time later.',
+	},
+	smtp_silent: {
+		message: 'The mail server stopped answering before it had the message.',
+		advice: 'Try again, or raise Answer Timeout.',
+	},
+	smtp_tls: {
+		message: 'The secure connection to the mail server failed.',
+		advice: 'Check SSL/TLS and port in the credential, and the certificate of the server.',
+	},
+	smtputf8_missing: {
+		message: 'The mail server takes no address with other than plain letters before the @.',
+		advice: 'Use another address, or a mail server that offers SMTPUTF8.',
+	},
+	lost_after_handover: {
+		message: 'The connection was lost after the message was handed over.',
+		advice: 'Ask the mail server for the Message-ID; it is not sent again by itself.',
+	},
+	silent_after_handover: {
+		message: 'The message was handed over, and no answer came in time.',
+		advice: 'Ask the mail server for the Message-ID; it is not sent again by itself.',
+	},
+	message_too_large: {
+		message: 'The message is larger than the mail server takes.',
+		advice: 'Send smaller attachments, or a link to the file.',
+	},
 	smtp_auth: {
 		message: 'The mail server refused the login.',
 		advice: 'Check user and password in the SMTP credential.',
@@ -331,6 +367,10 @@ export const reasons = {
 	invalid_time_zone: {
 		message: 'The time zone is not known.',
 		advice: 'Use an IANA name such as Europe/Berlin.',
+	},
+	dkim_key: {
+		message: 'DKIM signing cannot be done with this credential.',
+		advice: 'Give the domain, the key selector and the private RSA key in PEM form.',
 	},
 	invalid_unsubscribe_page: {
 		message: 'The address of the unsubscribe page cannot be used.',

@@ -1,6 +1,6 @@
 import type { OutgoingMail } from '../../../nodes/Send/outgoingMail';
 import { sendOnce } from '../../../nodes/Send/sendOnce';
-import type { Delivery, MailTransport } from '../../../nodes/Send/transport/smtp';
+import type { Delivery, MailTransport } from '../../../nodes/Send/transport/transport';
 import { errorForItem } from '../../../nodes/shared/errors';
 import type { Ledger } from '../../../nodes/shared/ledger';
 import { recordApproval, temporaryLedger } from '../../support/ledger';
@@ -21,6 +21,7 @@ function transportThat(delivery: Delivery): MailTransport & { delivered: Outgoin
 	const delivered: OutgoingMail[] = [];
 	return {
 		name: 'smtp',
+		concurrency: 1,
 		delivered,
 		async deliver(mail) {
 			delivered.push(mail);

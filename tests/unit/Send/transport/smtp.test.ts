@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { openSmtpTransport, type MailTransport } from '../../../../nodes/Send/transport/smtp';
+import { openSmtpTransport } from '../../../../nodes/Send/transport/smtp';
+import type { MailTransport } from '../../../../nodes/Send/transport/transport';
 import type { OutgoingMail } from '../../../../nodes/Send/outgoingMail';
 import {
 	startSmtpServer,
@@ -154,14 +155,20 @@ describe.each([
 		const transport = await connect(server);
 		expect(await transport.deliver(mailTo('gone@example.com'))).toEqual({
 			state: 'failed',
-			reason: 'smtp_refused',
+			reason: refuse < 500 ? 'smtp_try_later' : 'smtp_refused',
 			detail: `${refuse} No such mailbox`,
+			...(refuse < 500 && { retryIn: 300_000 }),
 		});
 		expect(await transport.deliver(mailTo('ana@example.com'))).toEqual({ state: 'sent' });
 		expect(server.messages.map(({ envelope }) => envelope.to)).toEqual([['ana@example.com']]);
 	});
 
-	it.each([421, 451, 552, 554])('message refused with %i', async (refuse) => {
+	it.each([
+		[421, 'smtp_closing'],
+		[451, 'smtp_try_later'],
+		[552, 'smtp_refused'],
+		[554, 'smtp_refused'],
+	])('message refused with %i is %s', async (refuse, reason) => {
 		let refused = false;
 		const server = await serve({
 			pipelining,
@@ -176,7 +183,7 @@ describe.each([
 		const transport = await connect(server);
 		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
 			state: 'failed',
-			reason: 'smtp_refused',
+			reason,
 		});
 		expect(await transport.deliver(mailTo('ana@example.com'))).toEqual({ state: 'sent' });
 		expect(server.messages).toHaveLength(1);
@@ -197,7 +204,7 @@ describe.each([
 		const transport = await connect(server, {}, 300);
 		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
 			state: 'failed',
-			reason: 'smtp_unavailable',
+			reason: 'smtp_silent',
 		});
 	});
 });
@@ -233,7 +240,7 @@ describe('a server that cannot be reached is failed', () => {
 		const transport = await connect(server, {}, 300);
 		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
 			state: 'failed',
-			reason: 'smtp_unavailable',
+			reason: 'smtp_slow_greeting',
 		});
 	});
 
@@ -246,9 +253,48 @@ describe('a server that cannot be reached is failed', () => {
 		running.unshift(transport);
 		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
 			state: 'failed',
-			reason: 'smtp_unavailable',
+			reason: 'smtp_tls',
 		});
 		expect(server.messages).toHaveLength(0);
+	});
+
+	it('a server that takes no more connections says so with 421', async () => {
+		const server = await serve({ faults: { connection: () => ({ refuse: 421 }) } });
+		const transport = await connect(server);
+		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
+			state: 'failed',
+			reason: 'smtp_closing',
+			retryIn: 300_000,
+		});
+	});
+
+	it('a login that fails for now is tried again with the next message', async () => {
+		let refused = false;
+		const server = await serve({
+			user: 'sam',
+			password: 'horse',
+			faults: {
+				login: () => {
+					if (refused) return undefined;
+					refused = true;
+					return { refuse: 454 };
+				},
+			},
+		});
+		const transport = await connect(server, { user: 'sam', password: 'horse' });
+		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
+			reason: 'smtp_try_later',
+		});
+		expect(await transport.deliver(mailTo('ben@example.com'))).toEqual({ state: 'sent' });
+	});
+
+	it('a server that wants a login where the credential has none', async () => {
+		const server = await serve({ user: 'sam', password: 'horse' });
+		const transport = await connect(server);
+		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
+			state: 'failed',
+			reason: 'smtp_auth',
+		});
 	});
 
 	it('login refused: said without the password, and asked for only once', async () => {
@@ -263,12 +309,15 @@ describe('a server that cannot be reached is failed', () => {
 });
 
 describe('after the message was handed over, silence is unknown', () => {
-	it.each(['close', 'silence'] as const)('%s after the whole message', async (fault) => {
+	it.each([
+		['close', 'lost_after_handover'],
+		['silence', 'silent_after_handover'],
+	] as const)('%s after the whole message is %s', async (fault, reason) => {
 		const server = await serve({ faults: { message: () => fault } });
 		const transport = await connect(server, {}, 300);
 		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
 			state: 'unknown',
-			reason: 'outcome_unknown',
+			reason,
 		});
 		expect(server.messages).toHaveLength(1);
 	});
@@ -278,7 +327,7 @@ describe('after the message was handed over, silence is unknown', () => {
 		const transport = await connect(server);
 		expect(
 			await transport.deliver(mailTo('ana@example.com', { text: 'long\n'.repeat(100_000) })),
-		).toMatchObject({ state: 'unknown', reason: 'outcome_unknown' });
+		).toMatchObject({ state: 'unknown', reason: 'lost_after_handover' });
 	});
 });
 
@@ -308,4 +357,107 @@ it('a recipient in copy who is refused is named, the message is sent', async () 
 			mailTo('ana@example.com', { cc: [{ name: '', address: 'copy@example.com' }] }),
 		),
 	).toEqual({ state: 'sent', note: 'Refused for copy@example.com.' });
+});
+
+describe('over TLS', () => {
+	const secured = async (server: RunningSmtpServer, secure: boolean, trust: boolean) => {
+		const transport = await openSmtpTransport(
+			{ host: server.host, port: server.port, secure },
+			{ answerTimeout: 2_000, allowUnauthorizedCertificates: trust },
+		);
+		running.unshift(transport);
+		return transport;
+	};
+
+	it.each([
+		['starttls', false],
+		['implicit', true],
+	] as const)('%s: a certificate that nobody vouches for stops the mail', async (tls, secure) => {
+		const server = await serve({ tls });
+		const transport = await secured(server, secure, false);
+		expect(await transport.deliver(mailTo('ana@example.com'))).toMatchObject({
+			state: 'failed',
+			reason: 'smtp_tls',
+			detail: expect.stringMatching(/certificate/i),
+		});
+		expect(server.messages).toHaveLength(0);
+	});
+
+	it.each([
+		['starttls', false],
+		['implicit', true],
+	] as const)('%s: the mail goes out encrypted', async (tls, secure) => {
+		const server = await serve({ tls });
+		const transport = await secured(server, secure, true);
+		expect(await transport.deliver(mailTo('ana@example.com'))).toEqual({ state: 'sent' });
+		expect(server.messages.map((mail) => mail.secure)).toEqual([true]);
+	});
+});
+
+describe('international addresses', () => {
+	it('a domain goes out as Punycode, also where the server knows ASCII alone', async () => {
+		const server = await serve({ utf8: false });
+		const transport = await connect(server);
+		expect(await transport.deliver(mailTo('ana@bücher.example'))).toEqual({ state: 'sent' });
+		const [mail] = server.messages;
+		// The server reads Punycode and shows it in letters.
+		expect(mail?.envelope.to).toEqual(['ana@bücher.example']);
+		expect(mail?.raw.toString()).toContain('To: ana@xn--bcher-kva.example');
+	});
+
+	it('letters before the @ go out as they are where the server takes them', async () => {
+		const server = await serve();
+		const transport = await connect(server);
+		expect(await transport.deliver(mailTo('zoë@bücher.example'))).toEqual({ state: 'sent' });
+		expect(server.messages[0]?.envelope.to).toEqual(['zoë@bücher.example']);
+		expect(server.messages[0]?.raw.toString()).toContain('To: zoë@bücher.example');
+	});
+
+	it('where the server does not take them the mail stays, and the next goes out', async () => {
+		const server = await serve({ utf8: false });
+		const transport = await connect(server);
+		const refused = { state: 'failed', reason: 'smtputf8_missing' };
+		expect(await transport.deliver(mailTo('zoë@example.com'))).toMatchObject(refused);
+		expect(await transport.rehearse(mailTo('zoë@example.com'))).toMatchObject(refused);
+		const copied = mailTo('ana@example.com', { bcc: [{ name: '', address: 'zoë@example.com' }] });
+		expect(await transport.deliver(copied)).toMatchObject(refused);
+		expect(await transport.deliver(mailTo('ana@example.com'))).toEqual({ state: 'sent' });
+		expect(server.messages).toHaveLength(1);
+	});
+
+	it('a server that cannot be asked is reported as unreachable', async () => {
+		const transport = await connect({ host: '127.0.0.1', port: await freePort() });
+		expect(await transport.deliver(mailTo('zoë@example.com'))).toMatchObject({
+			state: 'failed',
+			reason: 'smtp_unavailable',
+		});
+	});
+});
+
+describe('attachments', () => {
+	const content = Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7) % 256));
+
+	it('arrive byte for byte, under their names, beside text and HTML', async () => {
+		const server = await serve();
+		const transport = await connect(server);
+		const attachments = [
+			{ fileName: 'offer.pdf', mimeType: 'application/pdf', content },
+			{ fileName: 'Größe „neu“.txt', mimeType: 'text/plain', content: Buffer.from('a\r\n.\nb ') },
+		];
+		const text = 'Hello Ana ';
+		await transport.deliver(mailTo('ana@example.com', { text, html: '<p>Hello</p>', attachments }));
+		expect(server.messages[0]?.parsed).toMatchObject({ text, html: '<p>Hello</p>', attachments });
+	});
+
+	it('a message that is too large for the server is refused as that', async () => {
+		const server = await serve({ size: 20_000 });
+		const transport = await connect(server);
+		const large = { fileName: 'a.bin', mimeType: 'application/octet-stream' };
+		const attachments = [{ ...large, content: Buffer.alloc(30_000, 1) }];
+		expect(await transport.deliver(mailTo('ana@example.com', { attachments }))).toMatchObject({
+			state: 'failed',
+			reason: 'message_too_large',
+		});
+		expect(await transport.deliver(mailTo('ana@example.com'))).toEqual({ state: 'sent' });
+	});
 });

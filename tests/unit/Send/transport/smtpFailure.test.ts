@@ -27,9 +27,44 @@ it('is failed whatever happened before the message was handed over', () => {
 	for (const code of ['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', undefined]) {
 		expect(readSmtpFailure(failure({ code }), false)).toMatchObject({
 			state: 'failed',
-			reason: 'smtp_unavailable',
+			reason: code === 'ETLS' ? 'smtp_tls' : 'smtp_unavailable',
 		});
 	}
+});
+
+it.each([
+	['smtp_slow_greeting', { code: 'ETIMEDOUT', timeoutType: 'GREETING_TIMEOUT' }],
+	['smtp_silent', { code: 'ETIMEDOUT', timeoutType: 'SOCKET_TIMEOUT' }],
+	['smtp_unavailable', { code: 'ETIMEDOUT', timeoutType: 'CONNECT_TIMEOUT' }],
+	['smtp_tls', { code: 'ETIMEDOUT', timeoutType: 'UPGRADE_TIMEOUT' }],
+	['smtp_tls', { code: 'ESOCKET', originalCode: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
+	['smtp_tls', { code: 'ESOCKET', originalCode: 'CERT_HAS_EXPIRED' }],
+	['smtp_unavailable', { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }],
+	['smtp_try_later', { code: 'EENVELOPE', responseCode: 450, response: '450 Greylisted' }],
+	['smtp_try_later', { code: 'EAUTH', responseCode: 454, response: '454 Temporary' }],
+	['smtp_auth', { code: 'EAUTH', responseCode: 535, response: '535 No' }],
+	['smtp_auth', { code: 'EENVELOPE', responseCode: 530, response: '530 Log in first' }],
+	['smtp_closing', { code: 'ECONNECTION', responseCode: 421, response: '421 Too many' }],
+	['smtp_refused', { code: 'EENVELOPE', responseCode: 550, response: '550 No such user' }],
+	['message_too_large', { code: 'EMESSAGE', responseCode: 552, response: '552 5.3.4 Too big' }],
+	['smtp_refused', { code: 'EMESSAGE', responseCode: 552, response: '552 5.2.2 Mailbox full' }],
+])('says %s', (reason, properties) => {
+	expect(readSmtpFailure(failure(properties), false)).toMatchObject({ state: 'failed', reason });
+});
+
+it('names a time to wait only where waiting helps', () => {
+	const of = (responseCode: number) =>
+		readSmtpFailure(failure({ code: 'EENVELOPE', responseCode }), false).retryIn;
+	expect([421, 450, 550].map(of)).toEqual([300_000, 300_000, undefined]);
+});
+
+it('tells a lost connection from silence, once the message was handed over', () => {
+	expect(readSmtpFailure(failure({ code: 'ECONNECTION' }), true).reason).toBe(
+		'lost_after_handover',
+	);
+	expect(readSmtpFailure(failure({ code: 'ETIMEDOUT' }), true).reason).toBe(
+		'silent_after_handover',
+	);
 });
 
 it('cuts a very long answer', () => {
