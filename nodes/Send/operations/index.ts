@@ -1,4 +1,5 @@
 import { checkAddress } from './checkAddress';
+import { exportAuditTrail } from './exportAuditTrail';
 import { getSendLog } from './getSendLog';
 import { getUnsentApprovals } from './getUnsentApprovals';
 import type { Operation } from './operation';
@@ -12,6 +13,7 @@ import { suppressAddress } from './suppressAddress';
 /** In the order of the panel, which is that of the alphabet. */
 export const operations: Operation[] = [
 	checkAddress,
+	exportAuditTrail,
 	getSendLog,
 	getUnsentApprovals,
 	purgeOldContent,

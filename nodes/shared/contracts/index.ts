@@ -1,3 +1,4 @@
+export * from './auditEvent';
 export * from './content';
 export * from './dossier';
 export * from './draft';

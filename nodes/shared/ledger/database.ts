@@ -118,6 +118,12 @@ export interface SuppressionRow {
 	at: Instant;
 }
 
+/** A suppression that was taken off the list, for the audit trail. */
+export interface RemovedSuppressionRow extends SuppressionRow {
+	id: string;
+	removedAt: Instant;
+}
+
 /** A page as it was read, its text included; kept for days, not for good. */
 export interface PageCacheRow {
 	scope: 'public' | 'private';
@@ -141,6 +147,7 @@ export interface LedgerDatabase {
 	approvals: ApprovalRow;
 	sends: SendRow;
 	suppressions: SuppressionRow;
+	removedSuppressions: RemovedSuppressionRow;
 	pageCache: PageCacheRow;
 }
 

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isSignoffError, SignoffError } from '../errors';
 import { approvalRepository } from './approvals';
+import { auditRepository } from './audit';
 import type { Database } from './database';
 import { decisionRepository } from './decisions';
 import { migrate } from './migrations';
@@ -121,5 +122,6 @@ function tablesOn(database: Database): LedgerTables {
 		suppressions: suppressionRepository(database),
 		pageCache: pageCacheRepository(database),
 		retention: retentionRepository(database),
+		audit: auditRepository(database),
 	};
 }

@@ -183,6 +183,27 @@ const migrations: Record<string, Migration> = {
 				.execute();
 		},
 	},
+	'2026-11-third-audit': {
+		async up(database: Kysely<unknown>) {
+			const { schema } = database;
+			await schema
+				.createTable('removed_suppressions')
+				.addColumn('id', 'text', (column) => column.primaryKey().notNull())
+				.addColumn('value', 'text', (column) => column.notNull())
+				.addColumn('kind', 'text', (column) => column.notNull())
+				.addColumn('source', 'text', (column) => column.notNull())
+				.addColumn('at', 'text', (column) => column.notNull())
+				.addColumn('removed_at', 'text', (column) => column.notNull())
+				.execute();
+			const index = async (name: string, table: string, columns: string[]) =>
+				await schema.createIndex(name).on(table).columns(columns).execute();
+			await index('removed_suppressions_by_time', 'removed_suppressions', ['removed_at', 'id']);
+			await index('suppressions_by_time', 'suppressions', ['at', 'value']);
+			await index('decisions_by_time', 'decisions', ['decided_at', 'review_id']);
+			await index('votes_by_time', 'votes', ['at', 'review_id', 'reviewer']);
+			await index('reviews_by_purge', 'reviews', ['purged_at', 'id']);
+		},
+	},
 };
 
 /** Brings the tables up to date; several processes may do so at once. `schema`: where PostgreSQL keeps them. */

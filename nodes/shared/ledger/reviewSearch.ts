@@ -68,7 +68,8 @@ function matching(
 		);
 }
 
-async function reviewersOf(
+/** Who was sent a link, by request, in the order of the alphabet. */
+export async function reviewersOf(
 	database: Database,
 	requestIds: string[],
 ): Promise<Map<string, string[]>> {

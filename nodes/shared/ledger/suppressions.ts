@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { suppressionSchema } from '../contracts';
 import { inGroups, inTransaction, type Database } from './database';
 import { suppressionKeys } from './suppressionKeys';
@@ -21,12 +22,20 @@ export function suppressionRepository(database: Database): SuppressionRepository
 			});
 		},
 
-		async remove(value) {
-			const { numDeletedRows } = await database
-				.deleteFrom('suppressions')
-				.where('value', '=', value)
-				.executeTakeFirst();
-			return numDeletedRows > 0n;
+		async remove(value, now = new Date()) {
+			return await inTransaction(database, async (transaction) => {
+				const row = await transaction
+					.deleteFrom('suppressions')
+					.where('value', '=', value)
+					.returningAll()
+					.executeTakeFirst();
+				if (!row) return false;
+				await transaction
+					.insertInto('removedSuppressions')
+					.values({ ...row, id: randomUUID(), removedAt: now.toISOString() })
+					.execute();
+				return true;
+			});
 		},
 
 		async findAny(addresses) {

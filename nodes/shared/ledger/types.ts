@@ -1,5 +1,6 @@
 import type {
 	Approval,
+	AuditEvent,
 	Decision,
 	ReasonCode,
 	KeptPage,
@@ -235,8 +236,8 @@ export interface SendRepository {
 export interface SuppressionRepository {
 	/** All or none. What is suppressed already stays as it is, with its source and date. Returns how many are new. */
 	add(suppressions: Suppression[]): Promise<number>;
-	/** False when it was not there. `value` in the form of `Suppression.value`. */
-	remove(value: string): Promise<boolean>;
+	/** False when it was not there. `value` in the form of `Suppression.value`. The audit trail keeps that it was there. */
+	remove(value: string, now?: Date): Promise<boolean>;
 	/** A suppression that covers one of the bare addresses. */
 	findAny(addresses: string[]): Promise<Suppression | undefined>;
 	/** Newest first. */
@@ -275,6 +276,14 @@ export interface RetentionRepository {
 	}): Promise<PurgedBatch>;
 }
 
+export interface AuditRepository {
+	/**
+	 * Everything that happened from `since` up to `until`, without `until` itself, in the order of time. Reads a few hundred
+	 * rows at a time, however many there are; what happens meanwhile is not part of it if `until` is not in the future.
+	 */
+	read(range: { since?: Date; until: Date }): AsyncGenerator<AuditEvent>;
+}
+
 /** The tables of the ledger, one repository each. */
 export interface LedgerTables {
 	requests: RequestRepository;
@@ -286,6 +295,7 @@ export interface LedgerTables {
 	suppressions: SuppressionRepository;
 	pageCache: PageCacheRepository;
 	retention: RetentionRepository;
+	audit: AuditRepository;
 }
 
 export interface Ledger extends LedgerTables {
