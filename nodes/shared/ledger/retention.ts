@@ -139,8 +139,10 @@ function given(rows: string[][]) {
 const emptyOf = (kind: ReviewRow['kind']) => JSON.stringify({ kind });
 
 function withoutTexts(decision: string, purgedAt: string): string {
-	const { edits, feedback, sentenceMarks, ...kept } = decisionSchema.parse(JSON.parse(decision));
-	return JSON.stringify({ ...kept, edits: {}, purgedAt });
+	const kept = decisionSchema.parse(JSON.parse(decision));
+	// JSON leaves out what is undefined.
+	const removed = { edits: {}, feedback: undefined, sentenceMarks: undefined };
+	return JSON.stringify({ ...kept, ...removed, purgedAt });
 }
 
 /** Which checks spoke up stays; their messages quote the text. */
