@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { toNodeError } from '../shared/errors';
+import { throwIfStopped, toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
 import { modelFromNode } from '../shared/llm/fromNode';
 import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
@@ -68,7 +68,7 @@ export class ProspectResearch implements INodeType {
 				return { item: researched, priority: dossier.priority };
 			} catch (error) {
 				// a stopped run has no items to continue with
-				signal?.throwIfAborted();
+				throwIfStopped(signal);
 				if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, index);
 				progress.failed(error);
 				return { item: failedItem(this.getNode(), item, index, error), priority: undefined };

@@ -1,8 +1,7 @@
 import type { ReadPage, Warning } from '../shared/contracts/dossier';
 import { explain, type ReasonCode } from '../shared/contracts/reasons';
-import { cutOff, wasCutOff } from '../shared/cutOff';
-import { isSignoffError, SignoffError } from '../shared/errors';
-import { extractPage, type ExtractedPage } from '../shared/evidence/extractPage';
+import { isSignoffError } from '../shared/errors';
+import type { ExtractedPage } from '../shared/evidence/extractPage';
 import { pageProblem } from '../shared/evidence/pageProblem';
 import { robotsDirectives } from '../shared/evidence/robotsDirectives';
 import type { EvidencePage } from '../shared/evidence/verifyFacts';
@@ -10,24 +9,13 @@ import type { FetchPageOptions } from '../shared/net/fetchPage';
 import { PageFailure } from '../shared/net/pageFailure';
 import type { PoliteReader } from '../shared/net/politeFetch';
 import { robotsName } from '../shared/net/robots';
+import { takeApart } from '../shared/takeApart/takeApart';
 
 export type SitePage = ExtractedPage & EvidencePage;
-
-/** Taking a page apart takes milliseconds; what takes longer than this is not meant to be read. */
-const extractionLimitMs = 2000;
 
 /** A warning about one address: what exactly happened, then what the code means and what to do. */
 export function warning(code: ReasonCode, url: string, detail?: string): Warning {
 	return { code, message: detail ? `${detail} ${explain(code)}` : explain(code), url };
-}
-
-function extract(html: string, url: string): ExtractedPage {
-	try {
-		return cutOff(extractionLimitMs, () => extractPage(html, url));
-	} catch (error) {
-		if (!wasCutOff(error)) throw error;
-		throw new SignoffError('page_too_complex', `The limit is ${extractionLimitMs / 1000} s.`);
-	}
 }
 
 /** What came of one address. `page` is there when its links may be followed, `isEvidence` when its words count. */
@@ -56,7 +44,8 @@ export async function readPage(
 		const record = { url, status, bytes, ms, hash: '', fromCache };
 		let page: SitePage;
 		try {
-			page = { ...extract(fetched.html, url), readAt: new Date().toISOString() };
+			const extracted = await takeApart('extractPage', [fetched.html, url], options.signal);
+			page = { ...extracted, readAt: new Date().toISOString() };
 		} catch (error) {
 			if (!isSignoffError(error)) throw error;
 			return { read: record, warnings: [warning(error.code, url, error.detail)] };

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { prospectSchema, type Prospect } from '../shared/contracts/prospect';
+import { egressFilterOf } from '../shared/net/egress';
 import type { Manners } from '../shared/net/politeFetch';
 import { describeIdealCustomer, type IdealCustomerForm } from './idealCustomer';
 import type { ResearchSettings } from './researchProspect';
@@ -78,6 +79,7 @@ export function readSettings(
 				maxBytes: (options.maximumPageSize ?? 2048) * 1024,
 				userAgent: options.userAgent || defaultUserAgent,
 				signal,
+				egress: egressFilterOf(context),
 			},
 		},
 	};

@@ -83,6 +83,7 @@ export async function readSite(
 		homePage && left > 0
 			? await withinLimits(async () => await furtherPages(homePage, left, reader, options))
 			: undefined;
+	if (further) outcomes.push({ warnings: further.warnings });
 	const addresses = [...new Set([...given, ...(further?.addresses ?? [])])];
 	const others = await inParallel(addresses, parallelPages, read);
 	for (const [index, outcome] of others.entries()) {

@@ -23,6 +23,14 @@ export function isSignoffError(error: unknown): error is SignoffError {
 	return error instanceof Error && error.name === 'SignoffError' && 'code' in error;
 }
 
+/**
+ * Ends a node whose execution was stopped. n8n tells stopped executions from failed ones by the word "canceled" in the message
+ * (n8n-core 2.40.3, `processSuccessExecution`), so an abort's own message would be shown as an error.
+ */
+export function throwIfStopped(signal: AbortSignal | undefined): void {
+	if (signal?.aborted) throw new Error('The execution was canceled.', { cause: signal.reason });
+}
+
 /** What an item carries in `error` when the node is set to continue: code, message, advice. */
 export function errorForItem(error: unknown): { code: string; message: string; advice?: string } {
 	if (isSignoffError(error)) {

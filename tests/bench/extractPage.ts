@@ -2,14 +2,12 @@ import { createRequire } from 'node:module';
 import { Readability } from '@mozilla/readability';
 import { companies } from '../../demo/sites/companies';
 import { renderPage } from '../../demo/sites/pages';
-import { cutOff } from '../../nodes/shared/cutOff';
-import { extractPage } from '../../nodes/shared/evidence/extractPage';
+import { takeApart } from '../../nodes/shared/takeApart/takeApart';
 import { pageAt } from '../support/researchField';
 import { median, milliseconds, type Benchmark } from './harness';
 
 const paths = ['/', '/about', '/product', '/customers', '/careers', '/news'];
 const germanPaths = ['/', '/ueber-uns', '/produkt', '/kunden', '/karriere', '/aktuelles'];
-const cutOffMs = 2000;
 
 /** The fixture sites, and pages of the size that company sites have today. */
 const pages: { html: string; url: string }[] = [
@@ -33,7 +31,7 @@ let slowest = 0;
 async function medianOver(read: (html: string, url: string) => unknown): Promise<number> {
 	const times: number[] = [];
 	for (const { html, url } of pages) {
-		times.push(await milliseconds(async () => read(html, url)));
+		times.push(await milliseconds(async () => await read(html, url)));
 	}
 	slowest = Math.max(...times);
 	return median(times);
@@ -46,7 +44,8 @@ export const benchmark: Benchmark = {
 	n: pages.length,
 	better: 'lower',
 	setup: async () => {},
-	ours: async () => await medianOver((html, url) => cutOff(cutOffMs, () => extractPage(html, url))),
+	ours: async () =>
+		await medianOver(async (html, url) => await takeApart('extractPage', [html, url])),
 	reference: async () =>
 		await medianOver((html) => new Readability(parseHTML(html).document).parse()?.textContent),
 	notes: () => [

@@ -84,8 +84,17 @@ export interface EngineOptions {
  */
 export function createEngine(options: EngineOptions): {
 	run(workflow: WorkflowJson, items?: INodeExecutionData[]): Promise<Execution>;
+	/** Does not wait: `execution.cancel()` stops it, `ended` resolves when it has come to its end. */
+	begin(
+		workflow: WorkflowJson,
+		items?: INodeExecutionData[],
+	): { execution: Execution; ended: Promise<void> };
 } {
 	return {
+		begin(workflow, items = [{ json: {} }]) {
+			const execution = new Execution(workflow, options);
+			return { execution, ended: execution.start(items) };
+		},
 		async run(workflow, items = [{ json: {} }]) {
 			const execution = new Execution(workflow, options);
 			await execution.start(items);
@@ -103,6 +112,7 @@ export class Execution {
 		'new';
 
 	private data?: IRunExecutionData;
+	private running?: { cancel(): void };
 	/** What n8n would have in its database while the execution waits. */
 	private saved = '';
 
@@ -119,6 +129,12 @@ export class Execution {
 			executionData: { nodeExecutionStack: [{ node, data: { main: [items] }, source: null }] },
 		});
 		await this.advance(data);
+	}
+
+	/** As the Stop button of n8n's editor does. */
+	cancel(): void {
+		if (!this.running) throw new Error(`The execution is not running: ${this.status}`);
+		this.running.cancel();
 	}
 
 	/** When the wait ends by itself. */
@@ -280,7 +296,10 @@ export class Execution {
 		this.status = 'running';
 		const additionalData = this.additionalData();
 		const execute = new WorkflowExecute(additionalData, this.mode, data);
-		const run = await execute.processRunExecutionData(this.createWorkflow());
+		const running = execute.processRunExecutionData(this.createWorkflow());
+		this.running = running;
+		const run = await running;
+		this.running = undefined;
 		this.data = run.data;
 		this.saved = JSON.stringify(run.data);
 		this.status = run.status;

@@ -1,6 +1,7 @@
 import type { Dispatcher, Response } from 'undici';
 import { SignoffError } from '../errors';
 import { addressRule, checkedLookup, type AddressRule, type Resolver } from './addresses';
+import { checkEgress, filteredResolver, type EgressFilter } from './egress';
 import { pageFailure, type FailedPage } from './pageFailure';
 import { readAnswer, requestHeaders, type ContentKind } from './readAnswer';
 import { talkingTime } from './talkingTime';
@@ -12,6 +13,7 @@ import { checkWebAddress } from './webAddress';
  * - `maxBytes`: size of the page after decompression; `cutAtLimit` takes what came until then instead of failing.
  * - `accepts`: what is wanted: an HTML `page` (default), a `text` such as robots.txt, a `feed` (RSS, Atom, sitemap).
  * - `validators`: of the copy at hand; if it is still good, `notModified` comes back (RFC 9110, 13).
+ * - `egress`: n8n's own SSRF protection, asked besides our own rules.
  * - `enter`: waited for before each request, redirects included; called back when the host is done with.
  */
 export interface FetchPageOptions {
@@ -20,6 +22,7 @@ export interface FetchPageOptions {
 	maxBytes: number;
 	userAgent: string;
 	signal?: AbortSignal;
+	egress?: EgressFilter;
 	accepts?: ContentKind;
 	cutAtLimit?: boolean;
 	validators?: { etag?: string; lastModified?: string };
@@ -75,11 +78,28 @@ interface Rules {
 
 /**
  * A `fetchPage` with its own idea of allowed addresses and name resolution. Connections are kept open for a few seconds
- * between pages of a site. Proxies named by the environment (`HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY`) are used; behind
- * a proxy names are resolved by the proxy, so that only the proxy can refuse what a name resolves to.
+ * between pages of a site. Proxies named by the environment (`HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`) are used, as n8n's
+ * request helper does; behind one, names are resolved by the proxy, so that only it and n8n's own protection can refuse what a name
+ * resolves to. Certificates are checked by Node with its settings (`NODE_EXTRA_CA_CERTS`).
+ *
+ * undici and not n8n's request helper (n8n-core 2.40.3): the helper resolves names itself, so that the address which was checked
+ * could not be the one that is connected to.
  */
 export function createFetchPage(rules: Rules): FetchPage {
-	let dispatcher: Dispatcher | undefined;
+	const dispatchers = new Map<EgressFilter | undefined, Dispatcher>();
+	const dispatcherFor = async (egress: EgressFilter | undefined): Promise<Dispatcher> => {
+		const known = dispatchers.get(egress);
+		if (known) return known;
+		const { EnvHttpProxyAgent } = await import('undici');
+		const resolve = egress ? filteredResolver(egress) : rules.resolve;
+		const dispatcher = new EnvHttpProxyAgent({
+			...proxyForAll(),
+			// no limit of its own: the time limit covers connecting
+			connect: { lookup: checkedLookup(rules.isAllowed, resolve), timeout: 0 },
+		});
+		dispatchers.set(egress, dispatcher);
+		return dispatcher;
+	};
 
 	return async (address, options) => {
 		const { timeoutMs, signal, enter } = options;
@@ -88,13 +108,9 @@ export function createFetchPage(rules: Rules): FetchPage {
 		const limit = talkingTime(timeoutMs);
 		let leave = () => {};
 		try {
-			const { EnvHttpProxyAgent, fetch } = await import('undici');
-			dispatcher ??= new EnvHttpProxyAgent({
-				// no limit of its own: the time limit covers connecting
-				connect: { lookup: checkedLookup(rules.isAllowed, rules.resolve), timeout: 0 },
-			});
+			const { fetch } = await import('undici');
 			const request = {
-				dispatcher,
+				dispatcher: await dispatcherFor(options.egress),
 				redirect: 'manual' as const,
 				signal: signal ? AbortSignal.any([limit.signal, signal]) : limit.signal,
 				headers: requestHeaders(options),
@@ -104,6 +120,7 @@ export function createFetchPage(rules: Rules): FetchPage {
 				limit.pause();
 				leave = (await enter?.(url, signal)) ?? leave;
 				limit.start();
+				await checkEgress(options.egress, url, request.signal);
 				return await fetch(url, request);
 			};
 			const response = await followToPage(address, rules, ask, page);
@@ -116,6 +133,16 @@ export function createFetchPage(rules: Rules): FetchPage {
 			limit.pause();
 			leave();
 		}
+	};
+}
+
+/** The proxy for everything, which n8n's helper honours and undici does not know. */
+function proxyForAll(): { httpProxy?: string; httpsProxy?: string } {
+	const named = (...names: string[]) => names.map((name) => process.env[name]).find(Boolean);
+	const all = named('all_proxy', 'ALL_PROXY');
+	return {
+		httpProxy: named('http_proxy', 'HTTP_PROXY') ?? all,
+		httpsProxy: named('https_proxy', 'HTTPS_PROXY') ?? all,
 	};
 }
 

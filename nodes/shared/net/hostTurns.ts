@@ -1,6 +1,10 @@
 /** Requests that one host gets at the same time, at most. */
 export const maxPerHost = 2;
 
+/** From this many hosts on, those left alone for ten minutes are forgotten. */
+const mostHosts = 500;
+const forgetAfterMs = 10 * 60 * 1000;
+
 interface Waiting {
 	gapMs: number;
 	go(): void;
@@ -30,6 +34,7 @@ export class HostTurns {
 			restUntil: -Infinity,
 			waiting: [],
 		};
+		if (!this.hosts.has(name)) this.forgetOldHosts();
 		this.hosts.set(name, host);
 		await new Promise<void>((resolve, reject) => {
 			const waiting: Waiting = {
@@ -41,6 +46,8 @@ export class HostTurns {
 			};
 			const giveUp = () => {
 				host.waiting = host.waiting.filter((other) => other !== waiting);
+				// the timer may have been this one's
+				this.next(host);
 				reject(signal?.reason as Error);
 			};
 			signal?.addEventListener('abort', giveUp, { once: true });
@@ -60,6 +67,17 @@ export class HostTurns {
 	rest(name: string, ms: number): void {
 		const host = this.hosts.get(name);
 		if (host) host.restUntil = Math.max(host.restUntil, performance.now() + ms);
+	}
+
+	/** n8n runs for months: hosts nobody has asked for a while are forgotten. */
+	private forgetOldHosts(): void {
+		if (this.hosts.size < mostHosts) return;
+		const old = performance.now() - forgetAfterMs;
+		for (const [name, { running, waiting, lastStart, restUntil }] of this.hosts) {
+			if (running + waiting.length === 0 && Math.max(lastStart, restUntil) < old) {
+				this.hosts.delete(name);
+			}
+		}
 	}
 
 	private next(host: Host): void {

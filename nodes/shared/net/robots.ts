@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { SignoffError } from '../errors';
+import { cutOff, wasCutOff } from '../takeApart/cutOff';
 import type { FetchPage, FetchPageOptions } from './fetchPage';
 import { PageFailure } from './pageFailure';
 
@@ -20,6 +21,9 @@ type RobotsParser = (url: string, text: string) => Robot;
 /** RFC 9309 asks to read at least 500 KiB; what comes after this does not count. */
 const maxRobotsBytes = 640 * 1024;
 
+const ordinaryRobotsSize = 32 * 1024;
+const robotsLimitMs = 250;
+
 const allowAll: RobotsRules = { isAllowed: () => true, crawlDelayMs: 0, sitemaps: [] };
 
 /**
@@ -31,11 +35,22 @@ export function robotsName(userAgent: string): string {
 	return named?.[1] ?? 'SignoffResearch';
 }
 
+/** Files of ordinary size are fast enough; of one near the limit, with patterns made to be slow, nobody knows. */
+function withinTime<Result>(text: string, work: () => Result): Result {
+	if (text.length < ordinaryRobotsSize) return work();
+	try {
+		return cutOff(robotsLimitMs, work);
+	} catch (error) {
+		if (!wasCutOff(error)) throw error;
+		throw new SignoffError('robots_unavailable', 'Its rules take too long to follow.');
+	}
+}
+
 function parseRobots(url: string, text: string, name: string): RobotsRules {
 	const parse = createRequire(__filename)('robots-parser') as RobotsParser;
-	const robot = parse(url, text);
+	const robot = withinTime(text, () => parse(url, text));
 	return {
-		isAllowed: (page) => robot.isAllowed(page, name) ?? true,
+		isAllowed: (page) => withinTime(text, () => robot.isAllowed(page, name)) ?? true,
 		crawlDelayMs: Math.max(0, (robot.getCrawlDelay(name) ?? 0) * 1000),
 		sitemaps: robot.getSitemaps(),
 	};

@@ -1,11 +1,17 @@
+import { lookup } from 'node:dns';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { EgressFilter } from '../../../../nodes/shared/net/egress';
 import { createFetchPage } from '../../../../nodes/shared/net/fetchPage';
 
 const options = { timeoutMs: 2000, maxBytes: 10_000, userAgent: 'signoff-test' };
-const variables = ['HTTP_PROXY', 'http_proxy', 'NO_PROXY', 'no_proxy'];
+const variables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [
+	name,
+	name.toLowerCase(),
+]);
 const before = variables.map((name) => [name, process.env[name]] as const);
 let proxy: Server;
+let proxyUrl: string;
 let asked: string[];
 
 beforeEach(async () => {
@@ -17,7 +23,8 @@ beforeEach(async () => {
 	});
 	await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
 	for (const name of variables) delete process.env[name];
-	process.env.HTTP_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+	proxyUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+	process.env.HTTP_PROXY = proxyUrl;
 });
 afterEach(async () => {
 	for (const [name, value] of before) {
@@ -37,4 +44,40 @@ test('the proxy of the environment is used, and addresses are still checked', as
 		code: 'address_not_allowed',
 	});
 	expect(asked).toHaveLength(1);
+});
+
+test('so is the proxy for everything, which n8n honours too', async () => {
+	delete process.env.HTTP_PROXY;
+	process.env.ALL_PROXY = proxyUrl;
+	const read = createFetchPage({ isAllowed: () => false, anyPort: false });
+	expect((await read('http://acme.example/about', options)).html).toContain('Through the proxy');
+});
+
+test('hosts that NO_PROXY names are asked directly', async () => {
+	process.env.NO_PROXY = 'acme.invalid';
+	const read = createFetchPage({ isAllowed: () => true, anyPort: false });
+	await expect(read('http://acme.invalid/', options)).rejects.toMatchObject({
+		code: 'host_unreachable',
+	});
+	expect(asked).toEqual([]);
+});
+
+test("n8n's own protection is asked behind a proxy too, before every request", async () => {
+	const seen: string[] = [];
+	const egress: EgressFilter = {
+		validateUrl: async (url) => {
+			seen.push(String(url));
+			return seen.length === 1
+				? { ok: true, result: undefined }
+				: { ok: false, error: new Error('Not this one') };
+		},
+		createSecureLookup: () => lookup,
+	};
+	const read = createFetchPage({ isAllowed: () => true, anyPort: false });
+	await read('http://acme.example/about', { ...options, egress });
+	await expect(read('http://acme.example/team', { ...options, egress })).rejects.toMatchObject({
+		code: 'address_not_allowed',
+		detail: "n8n's SSRF protection: Not this one.",
+	});
+	expect(asked).toEqual(['http://acme.example/about']);
 });

@@ -1,4 +1,4 @@
-import { cutOff, wasCutOff } from '../../../nodes/shared/cutOff';
+import { cutOff, wasCutOff } from '../../../../nodes/shared/takeApart/cutOff';
 
 test('work within its time gives its result', () => {
 	expect(cutOff(1000, () => ({ sum: 2 + 3 }))).toEqual({ sum: 5 });

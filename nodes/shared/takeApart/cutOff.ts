@@ -10,7 +10,7 @@ export function wasCutOff(error: unknown): boolean {
 
 /**
  * Runs synchronous work and ends it after `limitMs`, wherever it is, a regular expression included. The engine's own watchdog
- * does this, at a fifth of a millisecond a call; a worker thread would have to load the libraries once more and copy every page.
+ * does this, at a fifth of a millisecond a call. Nothing else runs meanwhile, so the limit must be short.
  */
 export function cutOff<Result>(limitMs: number, work: () => Result): Result {
 	context ??= createContext({});
