@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { demoModelName, startDemoModel } from '../../demo/model';
+import type { PostgresPlace } from '../../nodes/shared/ledger';
 import { openBrowser, type TestBrowser } from './browser';
 import { startCompanySites, type CompanySite } from './companySites';
 import { startN8n, type N8n } from './n8n';
-import type { StoredWorkflow, WorkflowJson } from './n8n/workflows';
+import type { CredentialIds, StoredWorkflow, WorkflowJson } from './n8n/workflows';
 import { startSmtpServer, type ReceivedMail, type RunningSmtpServer } from './smtpServer';
 import { waitFor } from './waitFor';
 
@@ -18,10 +19,25 @@ export const reviewer = 'reviewer@northwind.example';
 /** A prospect as the form or a webhook gives it. */
 export type ProspectAnswers = Record<'name' | 'email' | 'company' | 'website' | 'title', string>;
 
+/** An n8n to try the quick start on, in one process or several. */
+export interface Installation {
+	n8n: N8n;
+	/** Where production webhooks answer. */
+	webhookUrl: string;
+	/** Set where the ledger is to be on PostgreSQL. */
+	ledger?: PostgresPlace;
+	close(): Promise<void>;
+}
+
+async function oneProcess(): Promise<Installation> {
+	const n8n = await startN8n();
+	return { n8n, webhookUrl: n8n.baseUrl, close: async () => await n8n.stop() };
+}
+
 /** n8n with the quick start and everything around it: sites to read, a model, a mail server, a browser. */
 export class QuickStart {
 	private constructor(
-		readonly n8n: N8n,
+		private readonly installation: Installation,
 		readonly smtp: RunningSmtpServer,
 		readonly browser: TestBrowser,
 		readonly prospects: ProspectAnswers[],
@@ -29,7 +45,11 @@ export class QuickStart {
 		private readonly closeAll: () => Promise<void>,
 	) {}
 
-	static async start(): Promise<QuickStart> {
+	get n8n(): N8n {
+		return this.installation.n8n;
+	}
+
+	static async start(install: () => Promise<Installation> = oneProcess): Promise<QuickStart> {
 		const [smtp, model, sites, browser] = await Promise.all([
 			startSmtpServer(),
 			startDemoModel(),
@@ -41,10 +61,10 @@ export class QuickStart {
 			await Promise.all([smtp.close(), model.close(), sites.close()]);
 		};
 		try {
-			const n8n = await startN8n();
+			const installation = await install();
 			const prospects = sites.sites.map(asProspect);
-			return new QuickStart(n8n, smtp, browser, prospects, model.baseUrl, async () => {
-				await n8n.stop();
+			return new QuickStart(installation, smtp, browser, prospects, model.baseUrl, async () => {
+				await installation.close();
 				await closeServers();
 			});
 		} catch (error) {
@@ -65,8 +85,10 @@ export class QuickStart {
 			if (name === 'Prospect Research') parameters.options = { allowPrivateNetwork: true };
 			if (['Prospect Research', 'Draft Email'].includes(name)) parameters.model = demoModelName;
 		}
+		const { ledger } = this.installation;
+		if (ledger) keepLedgerOnPostgres(workflow);
 		const { host, port } = this.smtp;
-		const credentials = {
+		const credentials: CredentialIds = {
 			openAiApi: await this.n8n.createCredential('openAiApi', 'Model', {
 				apiKey: 'sk-demo',
 				url: this.modelUrl,
@@ -78,6 +100,7 @@ export class QuickStart {
 				user: '',
 				password: '',
 			}),
+			...(ledger && { postgres: await createPostgresCredential(this.n8n, ledger) }),
 		};
 		const stored = await this.n8n.importWorkflow(change(workflow), credentials);
 		await this.n8n.activate(stored);
@@ -85,11 +108,15 @@ export class QuickStart {
 	}
 
 	/** Publishes the template fed by a webhook instead of the form, and sends it all prospects in one request. */
-	async startRun(path: string, prospects: ProspectAnswers[]): Promise<StoredWorkflow> {
+	async startRun(
+		path: string,
+		prospects: ProspectAnswers[],
+		change: (workflow: WorkflowJson) => WorkflowJson = (same) => same,
+	): Promise<StoredWorkflow> {
 		this.smtp.messages.length = 0;
-		const workflow = await this.publish((template) => fedByWebhook(template, path));
+		const workflow = await this.publish((template) => change(fedByWebhook(template, path)));
 		await waitFor('the webhook', async () => {
-			const answer = await fetch(`${this.n8n.baseUrl}/webhook/${path}`, {
+			const answer = await fetch(`${this.installation.webhookUrl}/webhook/${path}`, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify({ prospects }),
@@ -124,6 +151,23 @@ export class QuickStart {
 			subject: mail?.parsed?.subject,
 			text: mail?.parsed?.text.replaceAll('\r\n', '\n').replace(/\n$/, ''),
 		};
+	}
+}
+
+/** n8n's own credential for a database of the tests. @returns its id */
+export async function createPostgresCredential(n8n: N8n, place: PostgresPlace): Promise<string> {
+	const { host, port, database, user, password = '' } = place;
+	const data = { host, port, database, user, password, ssl: 'disable' };
+	return await n8n.createCredential('postgres', 'Ledger', data);
+}
+
+/** Sets Ledger to PostgreSQL on every node that has one. */
+export function keepLedgerOnPostgres(workflow: WorkflowJson): void {
+	for (const { type, parameters } of workflow.nodes) {
+		const hasLedger = ['prospectResearch', 'humanApproval', 'send'].some(
+			(name) => type === `n8n-nodes-signoff.${name}`,
+		);
+		if (hasLedger) parameters.ledger = 'postgres';
 	}
 }
 

@@ -20,6 +20,9 @@ export function n8nCommand(): string {
 	return command;
 }
 
+/** What one process of n8n does: `start` all of it (or, in queue mode, the main part), `webhook` and `worker` a part. */
+export type N8nRole = 'start' | 'webhook' | 'worker';
+
 /** One running n8n: a process group of its own that also ends when the process that started it ends. */
 export class N8nProcess {
 	/** Settles when n8n is gone, whoever ended it. */
@@ -30,16 +33,20 @@ export class N8nProcess {
 	}
 
 	static async start(options: {
+		role?: N8nRole;
+		/** After the role on the command line. */
+		args?: string[];
 		env: Record<string, string>;
 		userFolder: string;
 		baseUrl: string;
 		logFile: string;
 	}): Promise<N8nProcess> {
+		const { role = 'start', args = [] } = options;
 		const command = n8nCommand();
 		const log = await open(options.logFile, 'a');
 		const child = spawn(
 			nodeBinary(),
-			['--require', join(__dirname, 'endWithParent.cjs'), command, 'start'],
+			['--require', join(__dirname, 'endWithParent.cjs'), command, role, ...args],
 			{
 				cwd: options.userFolder,
 				env: options.env,
@@ -50,13 +57,20 @@ export class N8nProcess {
 		await log.close();
 		const running = new N8nProcess(child);
 		try {
-			await waitFor('n8n to be ready', () => running.isReady(options.baseUrl), START_MS);
+			await waitFor(
+				`n8n (${role}) to be ready`,
+				async () => await running.isReady(options.baseUrl, role),
+				START_MS,
+			);
 		} catch (error) {
 			await running.kill();
 			const lines = (await readFile(options.logFile, 'utf8')).split('\n').slice(-40);
-			throw new Error(`n8n did not start. End of ${options.logFile}:\n${lines.join('\n')}`, {
-				cause: error,
-			});
+			throw new Error(
+				`n8n (${role}) did not start. End of ${options.logFile}:\n${lines.join('\n')}`,
+				{
+					cause: error,
+				},
+			);
 		}
 		return running;
 	}
@@ -76,11 +90,20 @@ export class N8nProcess {
 		await this.end('SIGTERM');
 	}
 
-	private async isReady(baseUrl: string): Promise<boolean> {
+	/** Stands still, with everything it started, until `thaw`: as a machine does that is out of memory. */
+	freeze(): void {
+		this.signalGroup('SIGSTOP');
+	}
+
+	thaw(): void {
+		this.signalGroup('SIGCONT');
+	}
+
+	private async isReady(baseUrl: string, role: N8nRole): Promise<boolean> {
 		if (this.hasEnded()) throw new Error(`n8n ended with code ${this.child.exitCode}`);
 		const health = await fetch(`${baseUrl}/healthz/readiness`);
 		await health.text();
-		if (!health.ok) return false;
+		if (!health.ok || role !== 'start') return health.ok;
 		// Health is up before the REST routes are: until then the editor's page or a 404 answers.
 		const settings = await fetch(`${baseUrl}/rest/settings`);
 		await settings.text();
