@@ -19,7 +19,7 @@ const pageSize = 500;
 
 /** Lists reviews from the ledger: one item per review, for each incoming item with its own filters. */
 export async function getReviews(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ledger = await ledgerFromNode(this);
+	const ledger = await openLedger.call(this);
 	const now = new Date();
 	const returned: INodeExecutionData[] = [];
 	for (const [index, item] of this.getInputData().entries()) {
@@ -39,6 +39,15 @@ export async function getReviews(this: IExecuteFunctions): Promise<INodeExecutio
 		}
 	}
 	return returned;
+}
+
+/** Without a ledger no item can be answered: the run ends with what to do, however the node is set. */
+async function openLedger(this: IExecuteFunctions): Promise<Ledger> {
+	try {
+		return await ledgerFromNode(this);
+	} catch (error) {
+		throw toNodeError(this.getNode(), error);
+	}
 }
 
 async function readReviews(

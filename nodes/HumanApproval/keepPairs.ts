@@ -5,8 +5,9 @@ import type { INodeExecutionData } from 'n8n-workflow';
  * inputs and pairs each item anew by its place in the list (n8n 2.40.7, `addPairedItemLineage`): behind Undecided,
  * `$('Draft Email').item` would be another prospect's draft, behind the other outputs nothing.
  *
- * In queue mode the outputs go through the database and come back as plain lists; pairs that would then be wrong are
- * broken, so that an expression fails instead of reading somebody else's data.
+ * In queue mode the outputs go through the database and come back as plain lists. The engine then keeps the source that an
+ * item names (`outputsOf`), but never its place: a pair with another place is broken, so that an
+ * expression finds nothing instead of somebody else's data. Behind the other outputs it finds nothing in any case.
  */
 export function keepPairs(
 	outputs: INodeExecutionData[][],
@@ -50,7 +51,7 @@ function breakWrongPairs(items: INodeExecutionData[]): INodeExecutionData[] {
 		const isRight =
 			typeof pairedItem === 'object' &&
 			!Array.isArray(pairedItem) &&
-			pairedItem.sourceOverwrite === undefined &&
+			pairedItem.sourceOverwrite !== undefined &&
 			pairedItem.item === index;
 		if (isRight) return item;
 		const sourceOverwrite = { previousNode: '', previousNodeOutput: 0, previousNodeRun: noRun };

@@ -25,25 +25,24 @@ export interface Released {
 }
 
 /**
- * The four outputs of one submission, each in the order of the queue. Items whose own run lies in an earlier round name
- * the node they came from, so that expressions downstream still find their pair. `unreadable`: items nobody could be asked
- * about, which follow the undecided.
+ * The four outputs of one submission, each in the order of the queue. Every item names where it came from, which may lie in
+ * an earlier round, so that expressions downstream still find their pair. `unreadable`: items nobody could be asked about,
+ * which follow the undecided.
  */
 export function outputsOf(
 	released: Released[],
-	round: number,
 	unreadable: INodeExecutionData[] = [],
 ): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = [[], [], [], []];
 	for (const entry of released) {
-		outputs[outputIndex[entry.decision?.outcome ?? 'undecided']]?.push(itemOf(entry, round));
+		outputs[outputIndex[entry.decision?.outcome ?? 'undecided']]?.push(itemOf(entry));
 	}
 	outputs[outputIndex.undecided]?.push(...unreadable);
 	return outputs;
 }
 
-function itemOf({ stored, decision, approval }: Released, round: number): INodeExecutionData {
-	const { item, review, activeRound } = stored;
+function itemOf({ stored, decision, approval }: Released): INodeExecutionData {
+	const { item, review } = stored;
 	const json: IDataObject = { ...(item.json as IDataObject) };
 	if (approval) json.draft = editedDraft(json.draft, approval) as IDataObject | undefined;
 	if (json.draft === undefined) delete json.draft;
@@ -52,9 +51,8 @@ function itemOf({ stored, decision, approval }: Released, round: number): INodeE
 	const output: INodeExecutionData = { json };
 	if (item.binary) output.binary = item.binary as INodeExecutionData['binary'];
 	if (item.origin) {
-		const { item: index, ...source } = item.origin;
-		output.pairedItem =
-			activeRound === round ? { item: index } : { item: index, sourceOverwrite: source };
+		const { item: index, ...sourceOverwrite } = item.origin;
+		output.pairedItem = { item: index, sourceOverwrite };
 	}
 	// A decision may be given for a review whose own item is still queued; the review is what links them.
 	if (!item.origin) output.pairedItem = { item: review.position };

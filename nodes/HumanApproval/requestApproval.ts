@@ -71,7 +71,7 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 		now,
 	});
 	if (round.released.length > 0) {
-		return outputsOf(round.released, round.request.round, unreadableItems(this));
+		return outputsOf(round.released, unreadableItems(this));
 	}
 	if (round.waiting === 0) return [unreadableItems(this), [], [], []];
 

@@ -152,7 +152,7 @@ function passOn(
 	for (const { decision } of released) counts[decision?.outcome ?? 'undecided'] += 1;
 	const workflowData = isGate(context.getNode())
 		? gateAnswer(released, round)
-		: keepPairs(outputsOf(released, round, unreadableItems(context)), { queueMode: isQueueMode() });
+		: keepPairs(outputsOf(released, unreadableItems(context)), { queueMode: isQueueMode() });
 	if (visit.wantsJson) {
 		context.getResponseObject().setHeader('Content-Type', 'application/json; charset=utf-8');
 		return { webhookResponse: JSON.stringify({ accepted: true, counts }), workflowData };

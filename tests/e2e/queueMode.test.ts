@@ -4,7 +4,6 @@ import { openLedger, type Ledger } from '../../nodes/shared/ledger';
 import type { StoredExecution } from '../support/n8n/executions';
 import type { WorkflowNode } from '../support/n8n/workflows';
 import { aDraft } from '../fixtures/reviews';
-import type { N8nPeer } from '../support/n8n/peer';
 import { createPostgresCredential, QuickStart, ReviewPage } from '../support/quickStart';
 import { startQueueMode, type QueueMode } from '../support/queueMode';
 import {
@@ -32,10 +31,15 @@ afterAll(async () => {
 });
 
 /** A node that reads by expressions whom an item is about, and whom the item is about that it was paired with earlier. */
-function pairsNode(position: [number, number], own: string, paired: string): WorkflowNode {
+function pairsNode(
+	name: string,
+	position: [number, number],
+	own: string,
+	paired: string,
+): WorkflowNode {
 	const assignment = (name: string, value: string) => ({ id: name, name, value, type: 'string' });
 	return {
-		name: 'Pairs',
+		name,
 		type: 'n8n-nodes-base.set',
 		typeVersion: 3.4,
 		position,
@@ -43,6 +47,7 @@ function pairsNode(position: [number, number], own: string, paired: string): Wor
 			assignments: {
 				assignments: [assignment('own', `={{ ${own} }}`), assignment('paired', `={{ ${paired} }}`)],
 			},
+			includeOtherFields: true,
 			options: {},
 		},
 	};
@@ -50,9 +55,12 @@ function pairsNode(position: [number, number], own: string, paired: string): Wor
 
 const toNode = (node: string) => ({ node, type: 'main', index: 0 });
 
-/** What the node Pairs read, over all rounds. */
-function pairsOf({ data }: StoredExecution): Array<{ own: unknown; paired: unknown }> {
-	const items = (data.resultData.runData.Pairs ?? []).flatMap((run) => run.data?.main?.[0] ?? []);
+/** What such a node read, over all rounds. */
+function pairsOf(
+	{ data }: StoredExecution,
+	node = 'Pairs',
+): Array<{ own: unknown; paired: unknown }> {
+	const items = (data.resultData.runData[node] ?? []).flatMap((run) => run.data?.main?.[0] ?? []);
 	return items.map(({ json: { own, paired } }) => ({ own, paired }));
 }
 
@@ -67,7 +75,7 @@ describe('the quick start in queue mode', () => {
 				...template,
 				nodes: [
 					...template.nodes,
-					pairsNode([1300, 120], '$json.draft.to', "$('Draft Email').item.json.draft.to"),
+					pairsNode('Pairs', [1300, 120], '$json.draft.to', "$('Draft Email').item.json.draft.to"),
 				],
 				connections: { ...template.connections, Send: { main: [[toNode('Pairs')]] } },
 			}),
@@ -113,14 +121,14 @@ describe('the quick start in queue mode', () => {
 
 	/** Waits until the page shows the next round with so many drafts to decide. */
 	async function nextRound({ page }: ReviewPage, undecided: number): Promise<void> {
-		await waitFor('the next round', async () => {
-			const queue = await queueAt(page.url());
-			return queue.state === 'waiting' && queue.undecided === undecided;
-		});
-		await page.goto(page.url());
+		await nextQueue(page.url(), undecided);
+		// The page itself may be loading the next round.
+		await waitFor('the page', async () => (await page.goto(page.url()))?.ok());
 	}
 
-	test('a pair is right or empty: n8n pairs anew by place, and the item that would get the wrong one gets none', async () => {
+	test('a pair is right or empty, never another item: n8n pairs what comes from another process anew by place', async () => {
+		const own = '$json.draft.to';
+		const paired = "$('Split').item.json.draft.to";
 		const node = (name: string, type: string, position: [number, number], parameters = {}) =>
 			({ name, type, typeVersion: 1, position, parameters }) as WorkflowNode;
 		const workflow = await story.n8n.importWorkflow(
@@ -137,13 +145,13 @@ describe('the quick start in queue mode', () => {
 					node('Approval', 'n8n-nodes-signoff.humanApproval', [400, 0], {
 						...{ operation: 'sendAndWait', notifyBy: 'none', ledger: 'postgres' },
 					}),
-					pairsNode([600, -100], '$json.draft.to', "$('Split').item.json.draft.to"),
-					node('Undecided', 'n8n-nodes-base.noOp', [600, 200]),
+					pairsNode('Approved', [600, -100], own, paired),
+					pairsNode('Undecided', [600, 200], own, paired),
 				],
 				connections: {
 					Webhook: { main: [[toNode('Split')]] },
 					Split: { main: [[toNode('Approval')]] },
-					Approval: { main: [[toNode('Undecided')], [toNode('Pairs')]] },
+					Approval: { main: [[toNode('Undecided')], [toNode('Approved')]] },
 					Undecided: { main: [[toNode('Approval')]] },
 				},
 				settings: { executionOrder: 'v1' },
@@ -154,24 +162,34 @@ describe('the quick start in queue mode', () => {
 		const items = ['ana', 'ben', 'cleo'].map((name) => ({
 			draft: aDraft({ to: `${name}@acme.example` }),
 		}));
-		await post(`${installation.webhookUrl}/webhook/pairs`, { items });
-		const { data } = await story.n8n.waitForExecution(workflow.id, ['waiting', 'error']);
-		const link = String(
-			data.resultData.runData.Approval?.[0]?.data?.main?.[0]?.[0]?.json.reviewLink,
+		const start = async () => {
+			await post(`${installation.webhookUrl}/webhook/pairs`, { items });
+			const { data } = await story.n8n.waitForExecution(workflow.id, ['waiting']);
+			const [item] = data.resultData.runData.Approval?.[0]?.data?.main?.[0] ?? [];
+			return String(item?.json.reviewLink);
+		};
+
+		const link = await start();
+		await decide(link, ['cleo@acme.example']);
+		await nextQueue(link, 2);
+		await decide(link, ['ana@acme.example', 'ben@acme.example']);
+		const kept = await story.n8n.waitForExecution(workflow.id, ['success', 'error']);
+		expect(pairsOf(kept, 'Undecided')).toEqual([
+			{ own: 'ana@acme.example', paired: 'ana@acme.example' },
+			{ own: 'ben@acme.example', paired: 'ben@acme.example' },
+		]);
+		// n8n 2.40.7 looks for the pairs of outputs below the first among inputs that do not exist.
+		expect(pairsOf(kept, 'Approved')).toEqual(
+			['cleo', 'ana', 'ben'].map((name) => ({ own: `${name}@acme.example`, paired: null })),
 		);
 
-		await decide(link, ['ana@acme.example', 'cleo@acme.example']);
-		await waitFor('the second round', async () => {
-			return (await queueAt(link)).undecided === 1 && (await queueAt(link)).state === 'waiting';
+		// Ben takes the place that Ana had.
+		await decide(await start(), ['ana@acme.example']);
+		const broken = await story.n8n.waitForExecution(workflow.id, ['success', 'error']);
+		expect(broken.data.resultData.error).toMatchObject({
+			message: 'Can’t get data for expression',
+			node: { name: 'Undecided' },
 		});
-		await decide(link, ['ben@acme.example']);
-
-		const execution = await story.n8n.waitForExecution(workflow.id, ['success', 'error']);
-		expect(pairsOf(execution)).toEqual([
-			{ own: 'ana@acme.example', paired: 'ana@acme.example' },
-			{ own: 'cleo@acme.example', paired: null },
-			{ own: 'ben@acme.example', paired: null },
-		]);
 	});
 });
 
@@ -210,7 +228,7 @@ describe('Send in queue mode', () => {
 		);
 
 	test('two workers with the same approvals at the same time: one mail each', async () => {
-		const items = await approveEmails(ledger, 'both', 20);
+		const items = await approveEmails(ledger, sending.workflow.id, 'both', 20);
 		const before = (await sending.runs()).length;
 
 		await Promise.all([sending.start(items), sending.start([...items].reverse())]);
@@ -229,8 +247,7 @@ describe('Send in queue mode', () => {
 	});
 
 	test('a worker that stands still, its job run again from the start by another: one mail each', async () => {
-		const items = await approveEmails(ledger, 'stalled', 12);
-		let stalled: N8nPeer | undefined;
+		const items = await approveEmails(ledger, sending.workflow.id, 'stalled', 12);
 		const before = (await sending.runs()).length;
 		let arrived = 0;
 		story.smtp.faults.message = () => {
@@ -243,7 +260,7 @@ describe('Send in queue mode', () => {
 		const execution = await waitFor('the run to be frozen', async () => {
 			return arrived >= 4 && (await sending.runs())[0];
 		});
-		stalled = await installation.workerOf(execution.id);
+		const stalled = await installation.workerOf(execution.id);
 		const other = installation.workers.find((worker) => worker !== stalled);
 		other?.thaw();
 		await installation.runAgain(execution.id);
@@ -265,30 +282,25 @@ describe('Send in queue mode', () => {
 	});
 
 	test('a worker killed while sending: n8n does not run it again, the rest is found and sent, what is unknown is not', async () => {
-		const items = await approveEmails(ledger, 'killed', 12);
+		const items = await approveEmails(ledger, sending.workflow.id, 'killed', 12);
 		const before = (await sending.runs()).length;
 		let arrived = 0;
-		let killed: Promise<void> | undefined;
 		story.smtp.faults.message = () => {
 			arrived += 1;
-			// Those under way get no answer; the worker is gone before it could wait for one.
-			if (arrived === 4) killed = killAll();
 			return arrived >= 4 ? 'silence' : undefined;
-		};
-		const killAll = async () => {
-			await Promise.all(installation.workers.map(async (worker) => await worker.kill()));
 		};
 
 		await sending.start(items);
-		await waitFor('the worker to be killed', () => killed !== undefined);
-		await killed;
+		const [run] = await waitFor('the fourth mail', async () => {
+			return arrived >= 4 && (await sending.runs());
+		});
+		await (await installation.workerOf(run!.id))?.kill();
 		story.smtp.faults.message = undefined;
 		const during = received();
-		await Promise.all(installation.workers.map(async (worker) => await worker.start()));
-		// n8n 2.40.7 sets Bull's maxStalledCount to 0.
+		// n8n 2.40.7 sets Bull's maxStalledCount to 0: it ends with an error, or as crashed where the worker is back first.
 		await waitFor(
 			'the stalled run to be given up',
-			async () => (await sending.runs())[0]?.status === 'crashed',
+			async () => ['error', 'crashed'].includes((await sending.runs())[0]?.status ?? ''),
 			60_000,
 		);
 		expect(await sending.runs()).toHaveLength(before + 1);
@@ -311,7 +323,7 @@ describe('queue mode with the ledger in a local file', () => {
 	test.each([
 		['send', { operation: 'sendEmail' }],
 		['send', { operation: 'getUnsentApprovals' }],
-		['humanApproval', { operation: 'sendAndWait', notifyBy: 'none' }],
+		['humanApproval', { operation: 'sendAndWait', notifyBy: 'none', overrides: { text: 'Hello' } }],
 		['humanApproval', { operation: 'getReviews' }],
 	])('%s %j stops and says what to set, and writes no file', async (type, parameters) => {
 		const path = `file-${type}-${parameters.operation}`;
@@ -366,6 +378,14 @@ interface QueueAnswer {
 async function queueAt(link: string): Promise<QueueAnswer> {
 	const answer = await fetch(link, { headers: { accept: 'application/json' } });
 	return (await answer.json()) as QueueAnswer;
+}
+
+/** Waits for the next round, with so many drafts to decide. */
+async function nextQueue(link: string, undecided: number): Promise<void> {
+	await waitFor('the next round', async () => {
+		const queue = await queueAt(link);
+		return queue.state === 'waiting' && queue.undecided === undecided;
+	});
 }
 
 /** Approves the drafts to the people named, over the JSON interface. */

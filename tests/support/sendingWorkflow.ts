@@ -26,9 +26,10 @@ export interface ApprovedItem {
 	approval: { id: string };
 }
 
-/** Puts so many approvals into the ledger; their ids and recipients begin with `name`. */
+/** Puts so many approvals of a workflow into the ledger; their ids and recipients begin with `name`. */
 export async function approveEmails(
 	ledger: Ledger,
+	workflowId: string,
 	name: string,
 	count: number,
 ): Promise<ApprovedItem[]> {
@@ -41,7 +42,11 @@ export async function approveEmails(
 				...{ language: 'en', sentences: [], findings: [], version: 1 },
 			};
 			const content: Content = contentOfDraft(draft);
-			const { id } = await recordApproval(tables, { id: `${name}-${place}`, content });
+			const { id } = await recordApproval(tables, {
+				id: `${name}-${place}`,
+				content,
+				workflowId,
+			});
 			items.push({ draft, approval: { id } });
 		}
 		return items;

@@ -1,6 +1,10 @@
 import { keepPairs } from '../../../nodes/HumanApproval/keepPairs';
 
-const item = (name: string, index: number) => ({ json: { name }, pairedItem: { item: index } });
+const sourceOverwrite = { previousNode: 'Split', previousNodeOutput: 0, previousNodeRun: 0 };
+const item = (name: string, index: number) => ({
+	json: { name },
+	pairedItem: { item: index, sourceOverwrite },
+});
 const outputs = () => [[item('Ben', 1)], [item('Ana', 0), item('Cleo', 2)], [], []];
 
 /** What the engine does to the outputs of a resumed node (n8n-core 2.40.7). */
@@ -29,9 +33,10 @@ describe('keepPairs', () => {
 		expect(second?.filter(({ json }) => json.name === 'Cleo')).toHaveLength(1);
 	});
 
-	test('in queue mode a pair that would be wrong leads nowhere instead', () => {
+	test('in queue mode a pair whose place stays the same is kept, and one that would be wrong leads nowhere', () => {
 		const [undecided, approved] = keepPairs(outputs(), { queueMode: true });
 		expect(undecided?.[0]?.pairedItem).toMatchObject({ sourceOverwrite: { previousNodeRun: -1 } });
-		expect(approved?.[0]?.pairedItem).toEqual({ item: 0 });
+		expect(approved?.[0]?.pairedItem).toEqual({ item: 0, sourceOverwrite });
+		expect(approved?.[1]?.pairedItem).toMatchObject({ sourceOverwrite: { previousNodeRun: -1 } });
 	});
 });

@@ -38,15 +38,12 @@ function approval(edits: Decision['edits'] = {}): Approval {
 describe('outputsOf', () => {
 	test('each outcome leaves through its own output, undecided through the first', () => {
 		const stored = aStoredReview();
-		const outputs = outputsOf(
-			[
-				{ stored, decision: decision(), approval: approval() },
-				{ stored, decision: decision({ outcome: 'rejected', feedback: 'No fit' }) },
-				{ stored, decision: decision({ outcome: 'changesRequested', feedback: 'Shorter' }) },
-				{ stored },
-			],
-			1,
-		);
+		const outputs = outputsOf([
+			{ stored, decision: decision(), approval: approval() },
+			{ stored, decision: decision({ outcome: 'rejected', feedback: 'No fit' }) },
+			{ stored, decision: decision({ outcome: 'changesRequested', feedback: 'Shorter' }) },
+			{ stored },
+		]);
 		const outcomes = outputs.map((items) => items.map(({ json }) => json.approval));
 		expect(outcomes).toEqual([
 			[{ reviewId: 'review-ana', requestId: 'request-1', outcome: 'undecided' }],
@@ -57,13 +54,12 @@ describe('outputsOf', () => {
 	});
 
 	test('items keep what they came with', () => {
-		const [[item] = []] = outputsOf([{ stored: aStoredReview() }], 1);
+		const [[item] = []] = outputsOf([{ stored: aStoredReview() }]);
 		expect(item?.json).toMatchObject({ note: 'kept', draft: { version: 1 } });
-		expect(item?.pairedItem).toEqual({ item: 0 });
 	});
 
-	test('an item of an earlier round names where it came from', () => {
-		const [[item] = []] = outputsOf([{ stored: aStoredReview({}, { activeRound: 1 }) }], 2);
+	test('an item names where it came from', () => {
+		const [[item] = []] = outputsOf([{ stored: aStoredReview() }]);
 		expect(item?.pairedItem).toEqual({
 			item: 0,
 			sourceOverwrite: { previousNode: 'Draft Email', previousNodeOutput: 0, previousNodeRun: 0 },
@@ -77,10 +73,9 @@ describe('outputsOf', () => {
 					...(subject === null ? {} : { subject }),
 					...(text === null ? {} : { text }),
 				};
-				const [, [item] = []] = outputsOf(
-					[{ stored: aStoredReview(), decision: decision({ edits }), approval: approval(edits) }],
-					1,
-				);
+				const [, [item] = []] = outputsOf([
+					{ stored: aStoredReview(), decision: decision({ edits }), approval: approval(edits) },
+				]);
 				const draft = draftSchema.parse(item?.json.draft);
 				expect(sealContent(contentOfDraft(draft))).toBe(approval(edits).contentHash);
 			}),
@@ -89,10 +84,9 @@ describe('outputsOf', () => {
 
 	test('sentences that the reviewer removed are no longer listed', () => {
 		const edits = { text: 'Hello Ana,\n\nWe plan routes.\n\nSam Field' };
-		const [, [item] = []] = outputsOf(
-			[{ stored: aStoredReview(), decision: decision({ edits }), approval: approval(edits) }],
-			1,
-		);
+		const [, [item] = []] = outputsOf([
+			{ stored: aStoredReview(), decision: decision({ edits }), approval: approval(edits) },
+		]);
 		expect(draftSchema.parse(item?.json.draft).sentences.map(({ text }) => text)).toEqual([
 			'We plan routes.',
 		]);
