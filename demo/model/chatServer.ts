@@ -13,8 +13,11 @@ export interface ChatCall {
 	headers: IncomingHttpHeaders;
 }
 
-/** What goes back: a message with its finish reason, or an HTTP error in OpenAI's form, after `delayMs`. */
-export type ChatReply = { delayMs?: number } & (
+/**
+ * What goes back: a message with its finish reason, or an HTTP error in OpenAI's form, after `delayMs`. `headers` replace the one
+ * that tells clients not to wait before another attempt.
+ */
+export type ChatReply = { delayMs?: number; headers?: Record<string, string> } & (
 	| { message: Record<string, unknown>; finishReason: string }
 	| {
 			status: number;
@@ -92,11 +95,17 @@ function tokensOf(value: unknown): number {
 	return Math.ceil(JSON.stringify(value).length / 4);
 }
 
+interface Answer {
+	status: number;
+	json: unknown;
+	headers?: Record<string, string>;
+}
+
 /** An HTTP server on 127.0.0.1 that speaks `/v1/models` and `/v1/chat/completions` and leaves the answers to `reply`. */
 export async function startChatServer(options: ChatServerOptions): Promise<RunningServer> {
 	const { apiKey, models, ownedBy } = options;
 
-	const answer = async (request: IncomingMessage): Promise<{ status: number; json: unknown }> => {
+	const answer = async (request: IncomingMessage): Promise<Answer> => {
 		const { url = '', method, headers } = request;
 		if (apiKey && headers.authorization !== `Bearer ${apiKey}`) {
 			const message = `Incorrect API key provided: ${headers.authorization?.slice(7)}.`;
@@ -117,7 +126,10 @@ export async function startChatServer(options: ChatServerOptions): Promise<Runni
 		const reply = await options.reply(readCall(body, headers));
 		// A closed server must not keep the process alive for an answer that nobody waits for.
 		if (reply.delayMs) await setTimeout(reply.delayMs, undefined, { ref: false });
-		if ('status' in reply) return { status: reply.status, json: { error: reply.error } };
+		const { headers: extra } = reply;
+		if ('status' in reply) {
+			return { status: reply.status, json: { error: reply.error }, headers: extra };
+		}
 		const prompt = tokensOf(body.messages);
 		const completion = tokensOf(reply.message);
 		const json = {
@@ -132,15 +144,17 @@ export async function startChatServer(options: ChatServerOptions): Promise<Runni
 				total_tokens: prompt + completion,
 			},
 		};
-		return { status: 200, json };
+		return { status: 200, json, headers: extra };
 	};
 
 	const server = createServer((request, response) => {
 		answer(request)
-			.catch((error: Error) => ({ status: 500, json: { error: { message: error.message } } }))
-			.then(({ status, json }) => {
-				// Clients that wait before another attempt are told not to: everything here is local.
-				response.writeHead(status, { 'content-type': 'application/json', 'retry-after-ms': '1' });
+			.catch(
+				(error: Error): Answer => ({ status: 500, json: { error: { message: error.message } } }),
+			)
+			// Clients that wait before another attempt are told not to: everything here is local.
+			.then(({ status, json, headers: extra = { 'retry-after-ms': '1' } }) => {
+				response.writeHead(status, { 'content-type': 'application/json', ...extra });
 				response.end(JSON.stringify(json));
 			});
 	});

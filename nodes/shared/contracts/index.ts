@@ -3,6 +3,7 @@ export * from './content';
 export * from './dossier';
 export * from './draft';
 export type * from './keptPage';
+export * from './modelHabits';
 export * from './prospect';
 export * from './reasons';
 export * from './review';

@@ -138,6 +138,16 @@ export interface PageCacheRow {
 	readAt: Instant;
 }
 
+export interface ModelHabitsRow {
+	endpoint: string;
+	model: string;
+	rung: string;
+	tokenLimit: string;
+	/** 1 or 0: SQLite has no booleans. */
+	temperature: number;
+	learnedAt: Instant;
+}
+
 export interface LedgerDatabase {
 	reviewRequests: ReviewRequestRow;
 	requestReviewers: RequestReviewerRow;
@@ -149,6 +159,7 @@ export interface LedgerDatabase {
 	suppressions: SuppressionRow;
 	removedSuppressions: RemovedSuppressionRow;
 	pageCache: PageCacheRow;
+	modelHabits: ModelHabitsRow;
 }
 
 /** The open database, or a transaction on it. */

@@ -7,6 +7,7 @@ import { auditRepository } from './audit';
 import type { Database } from './database';
 import { decisionRepository } from './decisions';
 import { migrate } from './migrations';
+import { modelHabitsRepository } from './modelHabits';
 import { pageCacheRepository } from './pageCache';
 import { openPostgresDatabase, usualSchema, type PostgresPlace } from './postgresDatabase';
 import { retentionRepository } from './retention';
@@ -123,5 +124,6 @@ function tablesOn(database: Database): LedgerTables {
 		pageCache: pageCacheRepository(database),
 		retention: retentionRepository(database),
 		audit: auditRepository(database),
+		modelHabits: modelHabitsRepository(database),
 	};
 }

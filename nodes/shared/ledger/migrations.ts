@@ -204,6 +204,20 @@ const migrations: Record<string, Migration> = {
 			await index('reviews_by_purge', 'reviews', ['purged_at', 'id']);
 		},
 	},
+	'2026-11-third-model-habits': {
+		async up(database: Kysely<unknown>) {
+			await database.schema
+				.createTable('model_habits')
+				.addColumn('endpoint', 'text', (column) => column.notNull())
+				.addColumn('model', 'text', (column) => column.notNull())
+				.addColumn('rung', 'text', (column) => column.notNull())
+				.addColumn('token_limit', 'text', (column) => column.notNull())
+				.addColumn('temperature', 'integer', (column) => column.notNull())
+				.addColumn('learned_at', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('model_habits_key', ['endpoint', 'model'])
+				.execute();
+		},
+	},
 };
 
 /** Brings the tables up to date; several processes may do so at once. `schema`: where PostgreSQL keeps them. */

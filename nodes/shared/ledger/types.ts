@@ -4,6 +4,7 @@ import type {
 	Decision,
 	ReasonCode,
 	KeptPage,
+	ModelHabits,
 	Review,
 	ReviewEntry,
 	ReviewState,
@@ -284,6 +285,12 @@ export interface AuditRepository {
 	read(range: { since?: Date; until: Date }): AsyncGenerator<AuditEvent>;
 }
 
+export interface ModelHabitsRepository {
+	find(endpoint: string, model: string): Promise<ModelHabits | undefined>;
+	/** Replaces what was kept for the same endpoint and model. */
+	save(habits: ModelHabits): Promise<void>;
+}
+
 /** The tables of the ledger, one repository each. */
 export interface LedgerTables {
 	requests: RequestRepository;
@@ -296,6 +303,7 @@ export interface LedgerTables {
 	pageCache: PageCacheRepository;
 	retention: RetentionRepository;
 	audit: AuditRepository;
+	modelHabits: ModelHabitsRepository;
 }
 
 export interface Ledger extends LedgerTables {

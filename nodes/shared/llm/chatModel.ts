@@ -1,12 +1,8 @@
 import type { z } from 'zod/v4';
+import type { RungName } from '../contracts/modelHabits';
 import type { Usage } from '../contracts/usage';
 
-/**
- * The ways to ask for structured data, best first. An endpoint that does not know one is asked in the next:
- * a schema it must follow, a function it must call, "some JSON object", plain text.
- */
-export const rungNames = ['json_schema', 'tool', 'json_object', 'text'] as const;
-export type RungName = (typeof rungNames)[number];
+export { rungNames, type RungName } from '../contracts/modelHabits';
 
 /**
  * One question whose answer is data.

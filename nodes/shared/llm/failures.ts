@@ -38,14 +38,19 @@ export function rejectsStructure(error: unknown): boolean {
 	);
 }
 
+const optionalParameters = ['max_completion_tokens', 'max_tokens', 'temperature'] as const;
+
 /** Which optional parameter a model does not accept: newer models want another token limit or their own temperature. */
-export function rejectedParameter(error: unknown): 'max_tokens' | 'temperature' | undefined {
+export function rejectedParameter(error: unknown): (typeof optionalParameters)[number] | undefined {
 	const { status, param, message } = refusalOf(error);
 	const notKnown = /unsupported|not support|unrecognized|unknown|not permitted/i.test(message);
 	if (!isRequestProblem(status) || !notKnown) return undefined;
-	return (['max_tokens', 'temperature'] as const).find(
-		(name) => param === name || (!param && message.includes(`'${name}'`)),
-	);
+	// The first one named is the refused one; what follows may be the advice to use another.
+	const named = optionalParameters
+		.map((name) => ({ name, at: message.indexOf(`'${name}'`) }))
+		.filter(({ at }) => at >= 0)
+		.sort((one, other) => one.at - other.at);
+	return optionalParameters.find((name) => param === name) ?? (param ? undefined : named[0]?.name);
 }
 
 /** The text with every secret blacked out and cut to a length that fits an error message. */

@@ -3,6 +3,7 @@ import { SignoffError } from '../errors';
 import { requestHelperFetch } from '../net/modelFetch';
 import type { ChatModel } from './chatModel';
 import { connectedModelFromNode } from './connected/fromNode';
+import { habitStoreFromNode } from './habitStore';
 import { openAiCompatibleModel } from './openAiCompatible';
 
 /** Fields of n8n's built-in credential type `openAiApi`. */
@@ -43,6 +44,7 @@ export async function modelFromNode(
 				? { [credential.headerName]: credential.headerValue ?? '' }
 				: undefined,
 		fetch: requestHelperFetch(context.helpers.httpRequest),
+		store: habitStoreFromNode(context),
 		...limits,
 	});
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod/v4';
+import type { z } from 'zod/v4';
 import type { Usage } from '../contracts/usage';
 import { SignoffError } from '../errors';
 import {
@@ -7,8 +7,9 @@ import {
 	type StructuredAnswer,
 	type StructuredRequest,
 } from './chatModel';
+import { describeAnswer, describeMismatch } from './describeAnswer';
 import { extractJson } from './extractJson';
-import type { ModelHabits } from './memory';
+import type { Memory } from './memory';
 import { withoutAbsent } from './strictSchema';
 
 /** A complete answer in whatever form: `text` should be the JSON. Tokens are 0 where the endpoint does not report them. */
@@ -31,25 +32,33 @@ export interface Invalid {
  */
 export type Ask = (rung: RungName, repair?: Invalid) => Promise<Reply | SignoffError>;
 
-function check<T>(answer: string, schema: z.ZodType<T>): { value: T } | Invalid {
+function check<T>(answer: string, request: StructuredRequest<T>): { value: T } | Invalid {
 	const json = extractJson(answer);
-	if (json === undefined) return { problem: 'There is no whole JSON object in it.', answer };
-	const parsed = schema.safeParse(withoutAbsent(json, schema));
+	if (json === undefined) return { problem: describeAnswer(answer, request), answer };
+	const parsed = request.schema.safeParse(withoutAbsent(json, request.schema));
 	if (parsed.success) return { value: parsed.data };
-	return { problem: z.prettifyError(parsed.error), answer };
+	return { problem: describeMismatch(json, parsed.error as z.ZodError), answer };
+}
+
+/** The form to begin with, the ones below it, and then, for an endpoint that has changed, the ones above. */
+function orderFrom(rung: RungName): RungName[] {
+	const start = rungNames.indexOf(rung);
+	return [...rungNames.slice(start), ...rungNames.slice(0, start)];
 }
 
 /**
- * Asks in one form after the other until an answer is whole and valid, starting with the form that worked before. A form
- * is left when the endpoint refuses it or its answer does not match; plain text gets one repair turn.
+ * Asks in one form after the other until an answer is whole and valid, starting with the form that is known to work. A form
+ * is left when the endpoint refuses it or its answer does not match; plain text gets one repair turn. What worked is noted in
+ * `memory`.
  */
 export async function climbLadder<T>(
 	request: StructuredRequest<T>,
-	habits: ModelHabits,
+	memory: Memory,
 	call: Ask,
 ): Promise<StructuredAnswer<T>> {
 	const usage: Usage = { inputTokens: 0, outputTokens: 0, calls: 0, ms: 0 };
 	const startedAt = performance.now();
+	const invalid: RungName[] = [];
 	let failure = new SignoffError('model_invalid_answer');
 
 	const ask = async (
@@ -60,26 +69,26 @@ export async function climbLadder<T>(
 		const reply = await call(rung, repair);
 		if (reply instanceof SignoffError) {
 			failure = reply;
+			memory.refused(rung);
 			return undefined;
 		}
 		usage.inputTokens += reply.inputTokens;
 		usage.outputTokens += reply.outputTokens;
-		const checked = check(reply.text, request.schema);
+		const checked = check(reply.text, request);
 		if ('problem' in checked) {
 			failure = new SignoffError('model_invalid_answer', checked.problem.slice(0, 300));
 			return checked;
 		}
-		habits.rung = rung;
+		memory.succeeded(rung, invalid);
 		usage.ms = Math.round(performance.now() - startedAt);
 		return { value: checked.value, model: reply.model ?? '', usage, rung };
 	};
 
-	const known = habits.rung ? rungNames.indexOf(habits.rung) : 0;
-	for (const rung of rungNames.slice(known)) {
+	for (const rung of orderFrom(memory.rung ?? memory.firstRung)) {
 		let answer = await ask(rung);
 		if (answer && 'problem' in answer && rung === 'text') answer = await ask(rung, answer);
 		if (answer && 'value' in answer) return answer;
+		if (answer) invalid.push(rung);
 	}
-	habits.rung = undefined;
 	throw failure;
 }

@@ -2,11 +2,15 @@ import { SignoffError } from '../../errors';
 import type { ChatModel, RungName, StructuredAnswer, StructuredRequest } from '../chatModel';
 import { modelFailure, rejectsStructure } from '../failures';
 import { climbLadder, type Ask } from '../ladder';
-import { habitsOf } from '../memory';
+import { callWithRetries, type CallFailure } from '../limiter/callWithRetries';
+import { limiterOf } from '../limiter/limiters';
+import { memoryOf, type HabitStore } from '../memory';
+import { orAborted } from '../orAborted';
 import { repairTurn } from '../rungs/repair';
 import { systemWithSchema } from '../rungs/schemaInWords';
 import { strictSchema } from '../strictSchema';
-import { plainFailure } from './failure';
+import { estimateTokens } from '../tokens';
+import { plainFailure, type PlainFailure } from './failure';
 import { readMessage } from './readMessage';
 import type { ChatTurn, ConnectedChatModel, ConnectedMessage } from './types';
 
@@ -40,31 +44,35 @@ function prepare(
 	}
 }
 
-/** Settles as `work` does, or rejects at once when the signal is aborted: not every client listens to it. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-	if (!signal) return await work;
-	signal.throwIfAborted();
-	let stop = () => {};
-	const aborted = new Promise<never>((_resolve, reject) => {
-		stop = () => reject(signal.reason as Error);
-		signal.addEventListener('abort', stop, { once: true });
-	});
-	try {
-		return await Promise.race([work, aborted]);
-	} finally {
-		signal.removeEventListener('abort', stop);
-	}
+/** What LangChain's clients throw where a forced call of a function did not come, or a form is not known. */
+function refusesForm(plain: PlainFailure): boolean {
+	return (
+		rejectsStructure(plain) ||
+		(plain.status === undefined &&
+			/tool call|structured output|OutputParser|output_parsing/i.test(
+				`${plain.code} ${plain.message}`,
+			))
+	);
+}
+
+/** Another way of limiting than by headers, which a connected chat model does not show: what its client says of a 429. */
+function failureOf(error: unknown): CallFailure | undefined {
+	const { status, code, headers } = plainFailure(error);
+	return status === undefined ? undefined : { status, code, headers };
 }
 
 /**
  * A chat model of n8n, connected to the node. Endpoint, key, temperature and token limit are those of the connected node; it is
  * asked on the same ladder as an endpoint.
  */
-export function connectedModel(chatModel: ConnectedChatModel): ChatModel {
+export function connectedModel(chatModel: ConnectedChatModel, store?: HabitStore): ChatModel {
 	const model = nameOf(chatModel) ?? 'connected chat model';
-	const habits = habitsOf(chatModel._llmType?.() ?? chatModel.constructor.name, model);
+	const service = chatModel._llmType?.() ?? chatModel.constructor.name;
+	const memory = memoryOf(service, model);
+	const limiter = limiterOf('connected', service, model);
 
 	const askStructured = async <T>(request: StructuredRequest<T>): Promise<StructuredAnswer<T>> => {
+		const { signal } = request;
 		const call: Ask = async (rung, invalid) => {
 			const enforced = rung === 'json_schema' || rung === 'tool';
 			const turns: ChatTurn[] = [
@@ -81,21 +89,30 @@ export function connectedModel(chatModel: ConnectedChatModel): ChatModel {
 			} catch (error) {
 				return new SignoffError('model_bad_request', (error as Error).message);
 			}
-			const { signal } = request;
+			let answer: unknown;
 			try {
-				const answer = await orAborted(prepared.invoke(turns, { signal }), signal);
-				const { raw } = (answer ?? {}) as { raw?: ConnectedMessage };
-				return readMessage(raw ?? (answer as ConnectedMessage));
+				const send = async () => ({
+					value: await orAborted(prepared.invoke(turns, { signal }), signal),
+				});
+				const tokens = estimateTokens(turns);
+				// The chat model itself tries again after everything but a limit that lasts.
+				answer = await callWithRetries(send, { limiter, tokens, signal, maxRetries: 0, failureOf });
 			} catch (error) {
 				signal?.throwIfAborted();
-				if (error instanceof SignoffError) throw error;
 				const plain = plainFailure(error);
 				const failure = modelFailure(plain, model, []);
-				if (rejectsStructure(plain)) return failure;
+				if (refusesForm(plain)) return failure;
 				throw failure;
 			}
+			const { raw } = (answer ?? {}) as { raw?: ConnectedMessage };
+			return readMessage(raw ?? ((answer ?? {}) as ConnectedMessage));
 		};
-		const answer = await climbLadder(request, habits, call);
+		await memory.recall(store);
+		const answer = await memory.inTurn(
+			async () => await climbLadder(request, memory, call),
+			signal,
+		);
+		await memory.keep(store);
 		return { ...answer, model: answer.model || model };
 	};
 	return { model, askStructured };

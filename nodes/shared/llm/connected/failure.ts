@@ -4,6 +4,7 @@ export interface PlainFailure {
 	code: string;
 	param: string;
 	message: string;
+	headers?: Headers;
 }
 
 type Fields = Record<string, unknown>;
@@ -25,6 +26,14 @@ function statusOf(error: Fields): number | undefined {
 	if (status !== undefined) return status;
 	const { cause } = error;
 	return typeof cause === 'object' && cause !== null ? statusOf(cause as Fields) : undefined;
+}
+
+function headersOf(error: Fields): Headers | undefined {
+	const response = error.response as Fields | undefined;
+	const found = [error.headers, response?.headers].find((headers) => headers instanceof Headers);
+	const { cause } = error;
+	if (found) return found as Headers;
+	return typeof cause === 'object' && cause !== null ? headersOf(cause as Fields) : undefined;
 }
 
 /**
@@ -49,5 +58,6 @@ export function plainFailure(error: unknown): PlainFailure {
 		code: textOf(fields.code) || textOf(fields.lc_error_code),
 		param: textOf(fields.param),
 		message,
+		headers: headersOf(fields),
 	};
 }

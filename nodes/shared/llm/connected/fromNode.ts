@@ -1,6 +1,7 @@
 import { NodeConnectionTypes, type IExecuteFunctions } from 'n8n-workflow';
 import { SignoffError } from '../../errors';
 import type { ChatModel } from '../chatModel';
+import { habitStoreFromNode } from '../habitStore';
 import { connectedModel } from './connectedModel';
 import { isConnectedChatModel } from './types';
 
@@ -20,7 +21,7 @@ export async function connectedModelFromNode(
 	);
 	const [chatModel] = [connected].flat();
 	if (!isConnectedChatModel(chatModel)) throw new SignoffError('model_not_connected');
-	return connectedModel(chatModel);
+	return connectedModel(chatModel, habitStoreFromNode(context));
 }
 
 function hasModelInput(context: IExecuteFunctions): boolean {

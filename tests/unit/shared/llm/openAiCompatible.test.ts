@@ -120,7 +120,7 @@ describe('the ladder', () => {
 		expect(answer).toMatchObject({ value: bonn, rung: 'text' });
 		const repair = server?.requests.at(-1)?.messages;
 		expect(repair?.map((message) => message.role)).toEqual(['system', 'user', 'assistant', 'user']);
-		expect(repair?.at(-1)?.content).toContain('no whole JSON object');
+		expect(repair?.at(-1)?.content).toContain('not whole');
 	});
 
 	it('passes token limit and temperature on, and renames or drops them for a model that refuses them', async () => {
@@ -169,13 +169,26 @@ describe('a model that fails', () => {
 	});
 
 	it.each([
-		[429, 'model_rate_limited'],
 		[500, 'model_unavailable'],
 		[503, 'model_unavailable'],
 	])('with %i is tried three times, then %s', async (status, code) => {
 		const model = await modelAt({ answer: () => scripted.status(status) });
 		expect((await failureOf(model.askStructured(question))).code).toBe(code);
 		expect(server?.requests).toHaveLength(3);
+	});
+
+	it('by being over its limit for good is tried for a while, then model_rate_limited', async () => {
+		const model = await modelAt({ answer: () => scripted.status(429) });
+		expect((await failureOf(model.askStructured(question))).code).toBe('model_rate_limited');
+		expect(server?.requests).toHaveLength(11);
+	});
+
+	it('because the account has no money left is not asked again', async () => {
+		const model = await modelAt({
+			answer: () => scripted.status(429, 'You exceeded your current quota.', 'insufficient_quota'),
+		});
+		expect((await failureOf(model.askStructured(question))).code).toBe('model_rate_limited');
+		expect(server?.requests).toHaveLength(1);
 	});
 
 	it('only for a moment is not an error', async () => {
