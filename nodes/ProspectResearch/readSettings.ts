@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { prospectSchema, type Prospect } from '../shared/contracts/prospect';
 import { egressFilterOf } from '../shared/net/egress';
 import type { Manners } from '../shared/net/politeFetch';
+import { defaultUserAgent } from '../shared/net/userAgent';
 import { describeIdealCustomer, type IdealCustomerForm } from './idealCustomer';
 import type { ResearchSettings } from './researchProspect';
 
@@ -22,9 +23,6 @@ interface Options {
 	timeLimit?: number;
 	userAgent?: string;
 }
-
-export const defaultUserAgent =
-	'Mozilla/5.0 (compatible; SignoffResearch/0.1; +https://www.npmjs.com/package/n8n-nodes-signoff)';
 
 function readOptions(context: IExecuteFunctions, itemIndex: number): Options {
 	return context.getNodeParameter('options', itemIndex, {}) as Options;

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { defaultUserAgent } from './readSettings';
+import { defaultUserAgent } from '../shared/net/userAgent';
 
 /** What a builder can set besides, in the order of their labels. */
 export const researchOptions: INodeProperties[] = [

@@ -18,7 +18,7 @@ export interface RoutedItem {
 export function outputItem(
 	item: INodeExecutionData,
 	index: number,
-	{ record, problem, notBefore, content, receipt }: SendResult,
+	{ record, problem, notBefore, content, fact, receipt }: SendResult,
 ): RoutedItem {
 	const passOn = (send: IDataObject): INodeExecutionData => ({
 		...item,
@@ -36,6 +36,7 @@ export function outputItem(
 		item: passOn({
 			...{ state: 'not_sent', ...record, reason: code, message, advice },
 			...(notBefore && { notBefore: notBefore.toISOString() }),
+			...(fact && { fact }),
 		}),
 	};
 }

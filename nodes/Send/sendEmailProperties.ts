@@ -115,6 +115,35 @@ export const sendEmailProperties: INodeProperties[] = [
 				description: 'An older approval is not used any more. 0 means any age.',
 			},
 			{
+				displayName: 'Recheck in Private Network',
+				name: 'recheckPrivateNetwork',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether Recheck Quoted Pages may read sites on this machine and in private networks too. For trials only.',
+			},
+			{
+				displayName: 'Recheck Quoted Pages',
+				name: 'recheck',
+				type: 'options',
+				options: [
+					{ name: 'No', value: 'no' },
+					{
+						name: 'Yes, Hold What Cannot Be Read',
+						value: 'hold',
+						description: 'A site that does not answer holds the mail',
+					},
+					{
+						name: 'Yes, Send What Cannot Be Read',
+						value: 'send',
+						description: 'Only a page that can be read and has lost the quote holds the mail',
+					},
+				],
+				default: 'hold',
+				description:
+					'Reads the pages that the text quotes once more, right before sending. A quote that has vanished, or a site that asks not to be read or quoted by now, holds the mail.',
+			},
+			{
 				displayName: 'Redirect All To',
 				name: 'redirectAllTo',
 				type: 'string',

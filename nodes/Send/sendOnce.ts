@@ -76,6 +76,11 @@ async function tryToSend(
 		pace,
 		now,
 	};
+	if (settings.recheck) {
+		// Sites are asked only for what could be sent this moment.
+		const held = readRefusal(await ledger.sends.check(claim)) ?? (await settings.recheck(approval));
+		if (held) return held;
+	}
 	if (dryRun || redirectAllTo) {
 		const refusal = readRefusal(await ledger.sends.check(claim));
 		if (refusal) return refusal;

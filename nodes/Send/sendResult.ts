@@ -1,4 +1,4 @@
-import type { Content, SendRecord } from '../shared/contracts';
+import type { Content, Fact, SendRecord } from '../shared/contracts';
 
 /**
  * How sending one approval ended. `problem` says why it is not sent; `record` is missing when it was never claimed;
@@ -9,6 +9,8 @@ export interface SendResult {
 	problem?: unknown;
 	notBefore?: Date;
 	content?: Content;
+	/** The fact that the text rests on and its page does not carry any more. */
+	fact?: Fact;
 	/** What a mail service calls the message. */
 	receipt?: { serviceId: string; threadId?: string };
 }

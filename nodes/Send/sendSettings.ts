@@ -1,5 +1,6 @@
-import type { PaceRule } from '../shared/ledger';
+import type { PaceRule, StoredApproval } from '../shared/ledger';
 import type { Mailbox } from '../shared/mailbox';
+import type { SendResult } from './sendResult';
 import type { SendWindow } from './sendWindow';
 import type { UnsubscribeWays } from './unsubscribe/headers';
 
@@ -16,6 +17,8 @@ export interface SendSettings {
 	maximumAge?: number;
 	/** Milliseconds that may be waited inside the node when it is too early. */
 	waitAtMost?: number;
+	/** Last look at the sources of the text; undefined when they still carry it. */
+	recheck?: (approval: StoredApproval) => Promise<SendResult | undefined>;
 	dryRun?: boolean;
 	redirectAllTo?: Mailbox;
 	headers?: Record<string, string>;

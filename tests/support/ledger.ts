@@ -54,16 +54,19 @@ export async function recordApproval(
 		decidedAt = '2026-11-23T08:00:00.000Z',
 		workflowId = 'workflow',
 		createdAt,
+		review: more,
 	}: {
 		id?: string;
 		content?: Content;
 		decidedAt?: string;
 		workflowId?: string;
 		createdAt?: string;
+		/** What else the review has: dossier, sentences. */
+		review?: Partial<Review>;
 	} = {},
 ): Promise<StoredApproval> {
 	const ids = { id: `review-${id}`, requestId: `request-${id}`, workflowId };
-	const stored = storedReview({ ...ids, content, ...(createdAt && { createdAt }) });
+	const stored = storedReview({ ...more, ...ids, content, ...(createdAt && { createdAt }) });
 	const { review } = stored;
 	const { executionId, nodeId, title } = review;
 	await ledger.requests.startRound({

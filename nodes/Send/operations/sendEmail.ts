@@ -5,6 +5,7 @@ import type { SmtpCredential } from '../../shared/net/smtpConnection';
 import { alignmentWarning } from '../alignmentWarning';
 import { readSettings } from '../readSettings';
 import { sendEmailProperties } from '../sendEmailProperties';
+import { recheckWays } from '../recheck/fromNode';
 import { sendItems } from '../sendItems';
 import type { SendResult } from '../sendResult';
 import { readDkim, type DkimCredential } from '../transport/dkim';
@@ -57,11 +58,16 @@ async function sendAll(
 	});
 	try {
 		const unsubscribe = await unsubscribeWays(context);
+		const recheckOf = recheckWays(context, ledger);
 		const results = await sendItems(
 			items.map(({ json }) => json),
 			ledger,
 			transport,
-			(index) => ({ ...readSettings(context, index), unsubscribe: unsubscribe(index) }),
+			(index) => ({
+				...readSettings(context, index),
+				unsubscribe: unsubscribe(index),
+				recheck: recheckOf(index),
+			}),
 		);
 		const warning = alignmentWarning(credential.user, items);
 		if (warning) context.addExecutionHints({ message: warning, location: 'outputPane' });

@@ -386,6 +386,19 @@ export const reasons = {
 		message: 'The secret in the credential is missing or short enough to be guessed.',
 		advice: 'Use at least 32 characters, e.g. the output of "openssl rand -hex 32".',
 	},
+	quote_vanished: {
+		message: 'A page that the text quotes does not say so any more.',
+		advice: 'Have the text redrafted from what the page says now, and approved again.',
+	},
+	source_opted_out: {
+		message: 'A quoted site asks by now not to be read or quoted.',
+		advice: 'Respect that: have the text redrafted without it, and approved again.',
+	},
+	recheck_failed: {
+		message: 'A quoted page could not be read again.',
+		advice:
+			'Send it again later. Recheck Quoted Pages can also let such mail go; sites in a private network need Recheck in Private Network.',
+	},
 	dry_run: {
 		message: 'Dry Run: it would have been sent.',
 		advice: 'Turn off Dry Run to send it.',
