@@ -1,7 +1,5 @@
 import type { Fact, ReasonCode } from '../../shared/contracts';
-import { cutOff, wasCutOff } from '../../shared/cutOff';
 import { isSignoffError } from '../../shared/errors';
-import { extractPage } from '../../shared/evidence/extractPage';
 import { QuoteFinder } from '../../shared/evidence/findQuote';
 import { pageProblem } from '../../shared/evidence/pageProblem';
 import { robotsDirectives } from '../../shared/evidence/robotsDirectives';
@@ -9,6 +7,7 @@ import type { FetchPageOptions } from '../../shared/net/fetchPage';
 import { PageFailure } from '../../shared/net/pageFailure';
 import type { PoliteReader } from '../../shared/net/politeFetch';
 import { robotsName } from '../../shared/net/robots';
+import { takeApart } from '../../shared/takeApart/takeApart';
 
 /** Why a page does not carry a fact any more, or why that could not be found out. */
 export interface Objection {
@@ -17,9 +16,6 @@ export interface Objection {
 	/** What happened, where the code does not say it. */
 	detail?: string;
 }
-
-/** Milliseconds; as in research. */
-const extractionLimitMs = 2000;
 
 /** A page that asks for a login or for consent says nothing about what stands behind that. */
 const unreadable = new Set<ReasonCode>(['login_required', 'consent_page', 'empty_page']);
@@ -36,7 +32,7 @@ export async function readAgain(
 	const [first] = facts;
 	try {
 		const { html, url: at, robotsTag } = await reader.fetchPage(url, options);
-		const page = cutOff(extractionLimitMs, () => extractPage(html, at));
+		const page = await takeApart('extractPage', [html, at], options.signal);
 		const name = robotsName(options.userAgent);
 		if (!robotsDirectives(page.meta, robotsTag, name).mayQuote) {
 			return { code: 'source_opted_out', fact: first };
@@ -58,7 +54,6 @@ export async function readAgain(
 
 /** What a failure of the site means; anything else is our own fault and goes up. */
 function objectionTo(error: unknown, fact: Fact): Objection {
-	if (wasCutOff(error)) return { code: 'recheck_failed', fact, detail: 'page_too_complex' };
 	if (!isSignoffError(error)) throw error;
 	if (error.code === 'robots_disallowed') return { code: 'source_opted_out', fact };
 	if (error instanceof PageFailure && gone.has(error.page.status)) {
