@@ -8,11 +8,10 @@ import {
 import { toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
 import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
-import { modelCredentials } from '../shared/llm/properties';
 import { inParallel } from '../shared/parallel';
 import { draftItemOf } from './execute';
 import { peersOf, prospectsOf } from './peers';
-import { draftEmailProperties } from './properties';
+import { draftEmailCredentials, draftEmailProperties } from './properties';
 import { draftSubtitle } from './properties/operation';
 import { readOptions } from './readSettings';
 
@@ -32,7 +31,7 @@ export class DraftEmail implements INodeType {
 		inputs: inputsExpression('"main"', connectedModelInput),
 		outputs: [NodeConnectionTypes.Main],
 		outputNames: ['Drafted'],
-		credentials: modelCredentials,
+		credentials: draftEmailCredentials,
 		properties: draftEmailProperties,
 	};
 
@@ -43,8 +42,8 @@ export class DraftEmail implements INodeType {
 
 		const handle = async (item: INodeExecutionData, index: number) => {
 			try {
-				const draft = await draftItem(item.json, index, peersOf(prospects, index));
-				return { ...item, json: { ...item.json, draft }, pairedItem: { item: index } };
+				const json = await draftItem(item.json, index, peersOf(prospects, index));
+				return { ...item, json, pairedItem: { item: index } };
 			} catch (error) {
 				if (this.continueOnFail()) return failedItem(this.getNode(), item, index, error);
 				throw toNodeError(this.getNode(), error, index);

@@ -1,9 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Draft, Prospect } from '../shared/contracts';
+import { draftSchema, type Draft, type EarlierMail, type Prospect } from '../shared/contracts';
+import { ledgerFromNode } from '../shared/ledger/fromNode';
 import { modelFromNode } from '../shared/llm/fromNode';
 import { checkGiven } from './checkGiven';
+import { findEarlierMail } from './followUp/earlierMail';
+import { readGivenMail } from './followUp/givenMail';
 import { formatMailbox } from './formatMailbox';
-import { readItem, type Wishes } from './readItem';
+import { readItem, type DraftCase, type Wishes } from './readItem';
 import {
 	linesOf,
 	readKind,
@@ -13,15 +16,14 @@ import {
 	readText,
 	type OperationName,
 } from './readSettings';
-import { draftSchema } from '../shared/contracts';
 import { writeDraft } from './writeDraft';
 
-/** Drafts, or checks, one item. `peers` are the other prospects of the run. */
+/** Drafts, or checks, one item and gives its JSON back with it. `peers` are the other prospects of the run. */
 export type DraftItem = (
 	json: IDataObject,
 	itemIndex: number,
 	peers: readonly Prospect[],
-) => Promise<Draft>;
+) => Promise<IDataObject>;
 
 /** How the chosen operation treats one item. */
 export function draftItemOf(context: IExecuteFunctions): DraftItem {
@@ -42,7 +44,7 @@ function checkOnly(context: IExecuteFunctions): DraftItem {
 			text: text('draftText'),
 			fields: readKind(context, index) === 'call' ? Object.fromEntries(fields) : {},
 		};
-		return checkGiven(json, given, readSettings(context, index), { peers });
+		return withDraft(json, checkGiven(json, given, readSettings(context, index), { peers }));
 	};
 }
 
@@ -55,6 +57,32 @@ function wishesOf(context: IExecuteFunctions, operation: OperationName, index: n
 	};
 }
 
+function withDraft(json: IDataObject, draft: Draft): IDataObject {
+	return { ...json, draft: draft as unknown as IDataObject };
+}
+
+/** A revision follows what the first version followed. */
+async function earlierMailOf(
+	context: IExecuteFunctions,
+	json: IDataObject,
+	{ revision, prospect }: DraftCase,
+	index: number,
+): Promise<EarlierMail | undefined> {
+	const known = revision && draftSchema.safeParse(json.draft).data?.earlierMail;
+	if (known || readOperation(context) !== 'followUp') return known;
+	if (context.getNodeParameter('earlierMailFrom', index, 'ledger') === 'fields') {
+		const text = (name: string) => readText(context, `earlier${name}`, index);
+		return readGivenMail({
+			subject: text('Subject'),
+			text: text('Text'),
+			messageId: text('MessageId'),
+			references: text('References'),
+			sentAt: text('SentAt'),
+		});
+	}
+	return await findEarlierMail(json, prospect.email, async () => await ledgerFromNode(context));
+}
+
 function write(context: IExecuteFunctions, operation: OperationName): DraftItem {
 	const signal = context.getExecutionCancelSignal();
 	return async (json, index, peers) => {
@@ -62,14 +90,16 @@ function write(context: IExecuteFunctions, operation: OperationName): DraftItem 
 		const draftCase = readItem(json, settings.kind, wishesOf(context, operation, index));
 		// A sender that cannot be used is found before the model is paid for.
 		if (settings.kind === 'email') formatMailbox(settings.sender.name, settings.sender.email);
-		if (draftCase.revision) {
-			draftCase.earlierMail = draftSchema.safeParse(json.draft).data?.earlierMail;
-		}
+		draftCase.earlierMail = await earlierMailOf(context, json, draftCase, index);
 		const { maximumTokens, temperature = 0.4, timeLimit } = readOptions(context, index);
 		const model = await modelFromNode(context, index, {
 			timeoutMs: timeLimit ? timeLimit * 1000 : undefined,
 		});
 		const limits = { maxTokens: maximumTokens, temperature, signal };
-		return await writeDraft(settings, draftCase, { model, peers, limits });
+		const draft = await writeDraft(settings, draftCase, { model, peers, limits });
+		if (operation !== 'followUp' || draftCase.revision) return withDraft(json, draft);
+		// They belong to the earlier mail, which stands in the draft: nobody has decided on this one.
+		const others = Object.entries(json).filter(([name]) => !['approval', 'send'].includes(name));
+		return withDraft(Object.fromEntries(others), draft);
 	};
 }

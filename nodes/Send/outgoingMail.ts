@@ -1,6 +1,7 @@
 import type { Content } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import { isSafeInHeader, parseMailbox, type Mailbox } from '../shared/mailbox';
+import { threadHeaders } from './customHeaders';
 import { messageIdOf } from './messageId';
 
 /** A file that goes with the mail: exactly the approved bytes. */
@@ -32,6 +33,14 @@ function mailboxOf(field: string, value: string): Mailbox {
 	return mailbox;
 }
 
+/** A sealed follow-up stays in its conversation; the builder's own option says otherwise. Throws `invalid_input`. */
+function withThread(
+	{ inReplyTo = '', references = [] }: Content,
+	headers?: Record<string, string>,
+): Record<string, string> | undefined {
+	return inReplyTo ? { ...threadHeaders(inReplyTo, references.join(' ')), ...headers } : headers;
+}
+
 /**
  * Turns sealed content into a message. Throws a `SignoffError` with `not_an_email`, `missing_sender`,
  * `missing_recipient`, `invalid_address`, `invalid_subject` or `empty_message`.
@@ -59,6 +68,6 @@ export function composeMail(
 		subject,
 		text: content.text,
 		html: content.html,
-		headers,
+		headers: withThread(content, headers),
 	};
 }

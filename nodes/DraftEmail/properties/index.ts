@@ -1,12 +1,20 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { modelProperties } from '../../shared/llm/properties';
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import { ledgerCredential, ledgerProperty } from '../../shared/ledger/properties';
+import { modelCredentials, modelProperties } from '../../shared/llm/properties';
 import { checkOnlyProperties } from './checkOnly';
 import { messageProperties } from './message';
+import { followUpProperties } from './followUp';
 import { forDrafts, forWriting, operationProperties } from './operation';
 import { draftEmailOptions } from './options';
 import { promptProperties } from './prompt';
 import { reviseProperties } from './revise';
 import { senderProperties } from './sender';
+
+/** The model, and the ledger that knows what was sent and edited. */
+export const draftEmailCredentials: INodeCredentialDescription[] = [
+	...modelCredentials,
+	ledgerCredential,
+];
 
 function forWritingAlone(property: INodeProperties): INodeProperties {
 	const { displayOptions } = property;
@@ -20,6 +28,8 @@ export const draftEmailProperties: INodeProperties[] = [
 	...modelProperties.map(forWritingAlone),
 	...checkOnlyProperties,
 	...reviseProperties,
+	...followUpProperties,
+	{ ...ledgerProperty, displayOptions: { show: { operation: ['followUp'] } } },
 	...senderProperties,
 	...messageProperties,
 	...promptProperties,
