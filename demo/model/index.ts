@@ -1,7 +1,9 @@
 import { answerWith, startChatServer, type ChatCall, type RunningServer } from './chatServer';
 import { readEmailPrompt } from './readEmailPrompt';
 import { researchAnswer } from './researchAnswer';
+import { writeCall } from './writeCall';
 import { writeEmail } from './writeEmail';
+import { writePublication } from './writePublication';
 
 /** Name of the demo model; drafts and dossiers show it as the model that wrote them. */
 export const demoModelName = 'signoff-demo';
@@ -10,6 +12,8 @@ export const demoModelName = 'signoff-demo';
 const skills: Record<string, (user: string) => unknown> = {
 	research_facts: researchAnswer,
 	email_draft: (user) => writeEmail(readEmailPrompt(user)),
+	call_draft: (user) => writeCall(readEmailPrompt(user)),
+	publication_draft: (user) => writePublication(readEmailPrompt(user)),
 };
 
 function userText({ messages }: ChatCall): string {
@@ -19,7 +23,7 @@ function userText({ messages }: ChatCall): string {
 /**
  * Starts the stand-in for a language model that the demo uses where no API key is given: rules, no language model, and it
  * says so in `/v1/models`. It is reached like any OpenAI-compatible endpoint, with any key, under the model name
- * `signoff-demo`. It does the two things this pack asks for and answers 400 to everything else.
+ * `signoff-demo`. It does the things this pack asks for and answers 400 to everything else.
  */
 export async function startDemoModel(options: { port?: number } = {}): Promise<RunningServer> {
 	return await startChatServer({

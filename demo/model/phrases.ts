@@ -1,6 +1,6 @@
 import { retell } from './retell';
 
-/** The fixed words of a demo email in one language. Everything else comes from facts, offer and feedback. */
+/** The fixed words of a demo draft in one language. Everything else comes from facts, offer and feedback. */
 export interface Phrases {
 	subjects: [string, string];
 	greeting(name: string, formal: boolean): string;
@@ -13,6 +13,14 @@ export interface Phrases {
 	/** A question from an instruction such as "Ask for a call"; undefined where it cannot be put into the language. */
 	question(wish: string): string | undefined;
 	closing(formal: boolean): string;
+	/** What a caller says first, asks, hears, and leaves on a voicemail. */
+	call: {
+		opener(name: string, sender: string, company: string): string;
+		questions: string[];
+		objections: [string, string];
+		voicemail(name: string, sender: string, company: string): string;
+		callBack: string;
+	};
 }
 
 /** Only English can be retold in an English sentence; anything else is quoted. */
@@ -45,6 +53,15 @@ const english: Phrases = {
 		return `Would you be open to this: ${wish}?`;
 	},
 	closing: (formal) => (formal ? 'Kind regards,' : 'Best regards,'),
+	call: {
+		opener: (name, sender, company) =>
+			`Hello${name ? ` ${firstName(name)}` : ''}, this is ${sender}${company ? ` from ${company}` : ''}.`,
+		questions: ['How do you do this today?', 'What would you like to be easier?'],
+		objections: ['We have no time for this now.', 'We have a solution already.'],
+		voicemail: (name, sender, company) =>
+			`Hello${name ? ` ${firstName(name)}` : ''}, ${sender}${company ? ` from ${company}` : ''} here.`,
+		callBack: 'I will try again tomorrow.',
+	},
 };
 
 const german: Phrases = {
@@ -61,6 +78,15 @@ const german: Phrases = {
 	],
 	question: () => undefined,
 	closing: () => 'Mit freundlichen Grüßen',
+	call: {
+		opener: (name, sender, company) =>
+			`Guten Tag${name ? ` ${name}` : ''}, hier spricht ${sender}${company ? ` von ${company}` : ''}.`,
+		questions: ['Wie machen Sie das heute?', 'Was hätten Sie gern einfacher?'],
+		objections: ['Dafür haben wir gerade keine Zeit.', 'Wir haben schon eine Lösung.'],
+		voicemail: (name, sender, company) =>
+			`Guten Tag${name ? ` ${name}` : ''}, hier ist ${sender}${company ? ` von ${company}` : ''}.`,
+		callBack: 'Ich versuche es morgen noch einmal.',
+	},
 };
 
 /** German for `de` and its regions, English for everything else: the demo model speaks no other language. */

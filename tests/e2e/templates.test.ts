@@ -1,6 +1,7 @@
 import { problemsOf } from '../support/templateRules';
 import { readTemplate, TemplateBench, templateFile, templateNames } from '../support/templates';
 import { anyModel } from './templates/anyModel';
+import { callScripts } from './templates/callScripts';
 import { overnightSdr } from './templates/overnightSdr';
 
 jest.setTimeout(180_000);
@@ -44,3 +45,4 @@ test('every template imports through the command line as it is', async () => {
 // One n8n for all: starting one takes longer than most of these tests.
 describe('overnight SDR', () => overnightSdr(bench));
 describe('any model', () => anyModel(bench));
+describe('call scripts', () => callScripts(bench));
