@@ -1,6 +1,7 @@
 import { checkDraft } from '../shared/checks/checkDraft';
 import type { Draft, Finding, Prospect } from '../shared/contracts';
 import type { ChatModel } from '../shared/llm/chatModel';
+import { sumUsage } from '../shared/llm/prices';
 import { assembleDraft } from './assembleDraft';
 import type { VariantPlace } from './brief';
 import { draftContextOf } from './draftContext';
@@ -47,13 +48,13 @@ export async function writeDraft(
 	const [best, ...others] = ranked;
 	if (!best) throw new Error('No variant was written.');
 	const variants = others.length > 0 ? { variants: others.map(variantOf) } : {};
-	const usage = ranked.map((draft) => draft.usage).reduce(sumOf);
+	const usage = ranked.map((draft) => draft.usage).reduce(sumUsage);
 	if (!settings.redraftWhenBlocked || blocks(best).length === 0) {
 		return { ...best, ...variants, usage };
 	}
 	const second = await writeAndCheck(settings, draftCase, surroundings, { blocked: best });
 	const better = blocks(second).length <= blocks(best).length ? second : best;
-	return { ...better, ...variants, usage: sumOf(usage, second.usage) };
+	return { ...better, ...variants, usage: sumUsage(usage, second.usage) };
 }
 
 /** As many drafts as asked for, at the same time; what fails is left out while one succeeds. */
@@ -123,14 +124,4 @@ function checked(
 		draftCase.revision?.keep,
 	);
 	return honest ? check(assembleDraft(honest, settings, draftCase)) : draft;
-}
-
-function sumOf(first: Draft['usage'], second: Draft['usage']): Draft['usage'] {
-	if (!first || !second) return first ?? second;
-	return {
-		inputTokens: first.inputTokens + second.inputTokens,
-		outputTokens: first.outputTokens + second.outputTokens,
-		calls: first.calls + second.calls,
-		ms: first.ms + second.ms,
-	};
 }

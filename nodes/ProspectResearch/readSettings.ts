@@ -10,11 +10,9 @@ interface Options {
 	allowPrivateNetwork?: boolean;
 	cacheHours?: number;
 	gapBetweenRequests?: number;
-	inputPrice?: number;
 	keepTopN?: number;
 	maximumBytes?: number;
 	maximumPageSize?: number;
-	outputPrice?: number;
 	parallelPages?: number;
 	parallelProspects?: number;
 	prospectTimeLimit?: number;
@@ -64,7 +62,6 @@ export function readSettings(
 	return {
 		idealCustomer: describeIdealCustomer(text, form),
 		staleAfterDays: options.staleAfterDays ?? 365,
-		prices: { input: options.inputPrice ?? 0, output: options.outputPrice ?? 0 },
 		reading: {
 			maxPages: Number(context.getNodeParameter('maximumPages', itemIndex, 5)),
 			maxBytes: (options.maximumBytes ?? 8192) * 1024,

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { currencyOption, modelPricesOption } from '../shared/llm/priceOptions';
 import { defaultUserAgent } from '../shared/net/userAgent';
 
 /** What a builder can set besides, in the order of their labels. */
@@ -20,6 +21,7 @@ export const researchOptions: INodeProperties[] = [
 		description:
 			'Hours for which a page that was read is not asked for again, by any run. Later it is asked for only if it changed. 0 keeps nothing.',
 	},
+	currencyOption,
 	{
 		displayName: 'Gap Between Requests',
 		name: 'gapBetweenRequests',
@@ -54,6 +56,7 @@ export const researchOptions: INodeProperties[] = [
 		default: 2048,
 		description: 'Largest page to read, in KB after decompression',
 	},
+	modelPricesOption,
 	{
 		displayName: 'Parallel Pages',
 		name: 'parallelPages',
@@ -77,7 +80,7 @@ export const researchOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 4 },
 		default: 0,
-		description: 'Used to work out the cost of each dossier, in whatever currency',
+		description: 'Price of every model that Model Prices does not name, in Currency',
 	},
 	{
 		displayName: 'Price per Million Output Tokens',
@@ -85,7 +88,7 @@ export const researchOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 4 },
 		default: 0,
-		description: 'Used to work out the cost of each dossier, in whatever currency',
+		description: 'Price of every model that Model Prices does not name, in Currency',
 	},
 	{
 		displayName: 'Respect robots.txt',

@@ -21,12 +21,10 @@ import { neutralFit, quotesMentioning, wordFit } from './wordFit';
 
 /**
  * - `staleAfterDays`: age from which a dated fact is marked stale.
- * - `prices`: per million tokens, in the builder's currency.
  */
 export interface ResearchSettings {
 	idealCustomer: string;
 	staleAfterDays: number;
-	prices: { input: number; output: number };
 	reading: ReadingSettings;
 }
 
@@ -121,11 +119,6 @@ function mainLanguage(pages: SitePage[]): string | undefined {
 	return [...lengths].sort(([, left], [, right]) => right - left)[0]?.[0];
 }
 
-function costOf(usage: Usage | undefined, prices: ResearchSettings['prices']): number | undefined {
-	if (!usage || (prices.input === 0 && prices.output === 0)) return undefined;
-	return (usage.inputTokens * prices.input + usage.outputTokens * prices.output) / 1_000_000;
-}
-
 /**
  * Reads the prospect's site and keeps what can be quoted. Without a model facts come from the structure of the pages. What is
  * wrong with the site becomes a warning and an honest blank; rejects with the model's `SignoffError` and when cancelled.
@@ -170,6 +163,6 @@ export async function researchProspect(
 		usage,
 		language: mainLanguage(pages),
 		droppedFacts: model && pages.length > 0 ? verified.dropped.length : undefined,
-		cost: costOf(usage, settings.prices),
+		cost: usage?.cost,
 	});
 }

@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { createEngine, sketchWorkflow, type Execution } from '../support/engine';
 import { DraftEmail } from '../../nodes/DraftEmail/DraftEmail.node';
 import { ProspectResearch } from '../../nodes/ProspectResearch/ProspectResearch.node';
@@ -16,7 +17,7 @@ const sender = {
 
 async function draftWith(
 	script: ConnectedScript | undefined,
-	run: { items?: number; continueOnFail?: boolean } = {},
+	run: { items?: number; continueOnFail?: boolean; options?: INodeParameters } = {},
 ) {
 	const chatModel = chatModelNode(script ?? { answer: () => new Error('not connected') });
 	const engine = createEngine({
@@ -31,7 +32,7 @@ async function draftWith(
 			{
 				name: 'Draft',
 				type: 'n8n-nodes-signoff.draftEmail',
-				parameters: { modelSource: 'connected', ...sender },
+				parameters: { modelSource: 'connected', ...sender, options: run.options ?? {} },
 				onError: run.continueOnFail ? 'continueRegularOutput' : undefined,
 			},
 			{ name: 'Chat Model', type: 'test.chatModel' },
@@ -63,6 +64,18 @@ describe('Draft Email with a connected chat model', () => {
 			usage: { inputTokens: 100, outputTokens: 20, calls: 1 },
 		});
 		expect(chatModel.calls[0]).toMatchObject({ rung: 'json_schema', schemaName: 'email_draft' });
+	});
+
+	it('costs what the builder set, and nothing is said of the cost of a model without a price', async () => {
+		const script: ConnectedScript = {
+			answer: (call) => connectedAnswer(call, emailAnswerOf()),
+			modelName: 'house-model',
+		};
+		const { execution: unknown } = await draftWith(script);
+		expect(draftsOf(unknown)[0]?.usage).not.toHaveProperty('cost');
+		const modelPrices = { prices: [{ model: 'house-*', input: 10, output: 50 }] };
+		const { execution } = await draftWith(script, { options: { currency: 'eur', modelPrices } });
+		expect(draftsOf(execution)[0]?.usage).toMatchObject({ cost: 0.002, currency: 'EUR' });
 	});
 
 	it('is asked anew for each item, so that a Model Selector can choose', async () => {

@@ -33,7 +33,6 @@ export interface ResearchQuality {
 const settings: ResearchSettings = {
 	idealCustomer: 'Companies with deliveries of their own',
 	staleAfterDays: 365,
-	prices: { input: 0, output: 0 },
 	reading: {
 		maxPages: 6,
 		maxBytes: 8 * 1024 * 1024,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { rules } from '../../shared/checks/rules';
+import { currencyOption, modelPricesOption } from '../../shared/llm/priceOptions';
 
 /** What a builder can set on Draft Email and mostly leaves alone, in the order of the alphabet. */
 export const draftEmailOptions: INodeProperties[] = [
@@ -57,6 +58,7 @@ export const draftEmailOptions: INodeProperties[] = [
 			},
 		],
 	},
+	currencyOption,
 	{
 		displayName: 'Maximum Tokens',
 		name: 'maximumTokens',
@@ -65,6 +67,7 @@ export const draftEmailOptions: INodeProperties[] = [
 		default: 2000,
 		description: 'Most tokens the model may use for one answer',
 	},
+	modelPricesOption,
 	{
 		displayName: 'Never Say',
 		name: 'neverSay',

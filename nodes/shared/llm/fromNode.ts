@@ -5,6 +5,7 @@ import type { ChatModel } from './chatModel';
 import { connectedModelFromNode } from './connected/fromNode';
 import { habitStoreFromNode } from './habitStore';
 import { openAiCompatibleModel } from './openAiCompatible';
+import { pricedModel, pricesFromNode } from './priceOptions';
 
 /** Fields of n8n's built-in credential type `openAiApi`. */
 interface OpenAiCredential {
@@ -25,6 +26,15 @@ export async function modelFromNode(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	limits: { timeoutMs?: number; maxRetries?: number } = {},
+): Promise<ChatModel> {
+	const model = await chosenModel(context, itemIndex, limits);
+	return pricedModel(model, pricesFromNode(context, itemIndex));
+}
+
+async function chosenModel(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	limits: { timeoutMs?: number; maxRetries?: number },
 ): Promise<ChatModel> {
 	if (context.getNodeParameter('modelSource', itemIndex, 'openAi') === 'connected') {
 		return await connectedModelFromNode(context, itemIndex);

@@ -5,6 +5,7 @@ import {
 } from '../../../nodes/ProspectResearch/researchProspect';
 import { prospectSchema } from '../../../nodes/shared/contracts';
 import { openAiCompatibleModel } from '../../../nodes/shared/llm/openAiCompatible';
+import { pricedModel } from '../../../nodes/shared/llm/priceOptions';
 import { fetchPage } from '../../../nodes/shared/net/fetchPage';
 import { createPoliteReader } from '../../../nodes/shared/net/politeFetch';
 import { scripted, startModelServer } from '../../support/modelServer';
@@ -17,7 +18,6 @@ function settings(signal?: AbortSignal): ResearchSettings {
 	return {
 		idealCustomer: 'Companies that open stores',
 		staleAfterDays: 30,
-		prices: { input: 1, output: 4 },
 		reading: {
 			maxPages: 3,
 			maxBytes: 1024 * 1024,
@@ -61,11 +61,17 @@ test.each([
 		const server = await startModelServer({
 			answer: () => scripted.late(modelDelay, good(site.url)),
 		});
-		const model = openAiCompatibleModel({
-			apiKey: 'any',
-			baseUrl: server.baseUrl,
-			model: 'test-model',
-		});
+		const model = pricedModel(
+			openAiCompatibleModel({
+				apiKey: 'any',
+				baseUrl: server.baseUrl,
+				model: 'test-model',
+			}),
+			{
+				currency: 'EUR',
+				prices: [{ model: '*', input: 1, output: 4 }],
+			},
+		);
 		const controller = new AbortController();
 		try {
 			const research = researchProspect(
