@@ -33,7 +33,8 @@ export const modelPricesOption: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. gpt-4o-mini',
-					description: 'Name of the model; may end in *, and * alone stands for every model',
+					description:
+						'Name of the model. May end in an asterisk; an asterisk alone stands for every model.',
 				},
 				{
 					displayName: 'Input',

@@ -61,17 +61,11 @@ test.each([
 		const server = await startModelServer({
 			answer: () => scripted.late(modelDelay, good(site.url)),
 		});
-		const model = pricedModel(
-			openAiCompatibleModel({
-				apiKey: 'any',
-				baseUrl: server.baseUrl,
-				model: 'test-model',
-			}),
-			{
-				currency: 'EUR',
-				prices: [{ model: '*', input: 1, output: 4 }],
-			},
-		);
+		const model = openAiCompatibleModel({
+			apiKey: 'any',
+			baseUrl: server.baseUrl,
+			model: 'test-model',
+		});
 		const controller = new AbortController();
 		try {
 			const research = researchProspect(
@@ -93,11 +87,17 @@ test.each([
 test('a dossier has dates, ages, grounds, language and cost, and of the summary what the facts carry', async () => {
 	const site = await startTestSite({ '/': home });
 	const server = await startModelServer({ answer: () => good(site.url) });
-	const model = openAiCompatibleModel({
-		apiKey: 'any',
-		baseUrl: server.baseUrl,
-		model: 'test-model',
-	});
+	const model = pricedModel(
+		openAiCompatibleModel({
+			apiKey: 'any',
+			baseUrl: server.baseUrl,
+			model: 'test-model',
+		}),
+		{
+			currency: 'EUR',
+			prices: [{ model: '*', input: 1, output: 4 }],
+		},
+	);
 	try {
 		const dossier = await researchProspect(prospectAt(site.url), settings(), reader(), model);
 		expect(dossier).toMatchObject({
