@@ -8,8 +8,10 @@ import {
 	itemApprovalSchema,
 	reviewFieldSchema,
 	sealContent,
+	sealedAttachment,
 	type Content,
 	type ContentKind,
+	type DraftAttachment,
 	type Draft,
 	type Review,
 	type ReviewField,
@@ -30,6 +32,8 @@ export interface ReviewDefinition {
 	priority?: number;
 	customFields?: CustomField[];
 	allowRecipientEdits?: boolean;
+	/** Files of the item that go with it. */
+	attachments?: DraftAttachment[];
 }
 
 /** Everything a review needs that comes from the item itself; the round adds ids, position and time. */
@@ -111,7 +115,12 @@ function contentOf(
 	draft: Draft | undefined,
 	definition: ReviewDefinition,
 ): Content {
-	let content: Content = draft ? contentOfDraft(draft) : { kind };
+	const { attachments = [] } = definition;
+	let content: Content = {
+		...(draft ? contentOfDraft(draft) : { kind }),
+		// Those that were read now: what an earlier step says about files does not count.
+		attachments: attachments.length > 0 ? attachments.map(sealedAttachment) : undefined,
+	};
 	for (const [name, value] of Object.entries(definition.overrides ?? {})) {
 		if (value !== '') content = { ...content, [name]: value };
 	}

@@ -1,5 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { errorForItem, toNodeError } from '../shared/errors';
+import type { DraftAttachment } from '../shared/contracts';
+import { readAttachments } from './attachments';
 import { candidateOf, type Candidate } from './candidate';
 import { isGate, readToolCall, toolCallDefinition } from './gate';
 import { readDefinition } from './readDefinition';
@@ -9,6 +16,7 @@ export interface IncomingItem {
 	index: number;
 	item: INodeExecutionData;
 	candidate: Candidate;
+	attachments: DraftAttachment[];
 }
 
 /** What was wrong with an item, by its place in the input. */
@@ -22,12 +30,12 @@ interface Failure {
  * mind and leaves with the next submission (`unreadableItems`). The first error is thrown when the node is set to stop, and
  * when there is nothing left to ask about.
  */
-export function readCandidates(this: IExecuteFunctions): IncomingItem[] {
+export async function readCandidates(this: IExecuteFunctions): Promise<IncomingItem[]> {
 	const readable: IncomingItem[] = [];
 	const thrown: Array<{ index: number; error: unknown }> = [];
 	for (const [index, item] of this.getInputData().entries()) {
 		try {
-			readable.push({ index, item, candidate: readCandidate.call(this, item, index) });
+			readable.push(await readItem.call(this, item, index));
 		} catch (error) {
 			thrown.push({ index, error });
 		}
@@ -50,15 +58,30 @@ export function readCandidates(this: IExecuteFunctions): IncomingItem[] {
 	return readable;
 }
 
-function readCandidate(
+async function readItem(
 	this: IExecuteFunctions,
 	item: INodeExecutionData,
 	index: number,
-): Candidate {
-	const definition = isGate(this.getNode())
-		? toolCallDefinition(readToolCall(this, index))
-		: readDefinition(this, index);
-	return candidateOf(item.json, definition);
+): Promise<IncomingItem> {
+	if (isGate(this.getNode())) {
+		const definition = toolCallDefinition(readToolCall(this, index));
+		return { index, item, candidate: candidateOf(item.json, definition), attachments: [] };
+	}
+	const definition = readDefinition(this, index);
+	const attachments = definition.kind === 'email' ? await readAttachments(this, index) : [];
+	const candidate = candidateOf(item.json, { ...definition, attachments });
+	return { index, item: withAttachments(item, attachments), candidate, attachments };
+}
+
+/** What goes on carries the hashes that were read here. */
+function withAttachments(
+	item: INodeExecutionData,
+	attachments: DraftAttachment[],
+): INodeExecutionData {
+	const { draft } = item.json as { draft?: IDataObject };
+	if (!draft || (attachments.length === 0 && draft.attachments === undefined)) return item;
+	const files = attachments.length > 0 ? attachments : undefined;
+	return { ...item, json: { ...item.json, draft: { ...draft, attachments: files } } };
 }
 
 /**

@@ -8,6 +8,7 @@ import { assertBranchOrder } from './branchOrder';
 import type { Candidate } from './candidate';
 import { deliveredReviews } from './delivered';
 import { isGate } from './gate';
+import { keepAttachments } from './keepAttachments';
 import { isQueueMode } from './keepPairs';
 import { noticesFor, type ReviewLink } from './notices';
 import { notifyReviewers } from './notifyReviewers';
@@ -28,7 +29,7 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 	const now = new Date();
 	const limits = readTimeLimits.call(this);
 	const reviewers = parseReviewers(this.getNodeParameter('reviewers', 0, '') as string);
-	const incoming = readCandidates.call(this);
+	const incoming = await readCandidates.call(this);
 	const candidates = incoming.map(({ candidate }) => candidate);
 
 	const context = this.getContext('node');
@@ -55,6 +56,7 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 		if (open.length > 0) throw gaveUp(open.length, times);
 	}
 
+	await keepAttachments(this, ledger, incoming, now);
 	const round = await startRound(ledger, {
 		request: {
 			id: requestId,

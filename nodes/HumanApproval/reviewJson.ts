@@ -27,6 +27,7 @@ export function reviewJson({ review, fields, history, ...card }: Card) {
 		deadline,
 		purgedAt,
 		from: content.from,
+		attachments: content.attachments,
 		fields: fields.map(({ field, draft, value }) => ({ ...field, draft, value })),
 		facts: dossier?.facts ?? [],
 		warnings: dossier?.warnings ?? [],

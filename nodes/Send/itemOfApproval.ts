@@ -48,6 +48,12 @@ function sealedDraft({ content }: StoredApproval, stored: unknown): Draft {
 		language: known?.language ?? 'und',
 		sentences: known?.sentences.filter(stands) ?? [],
 		findings: [],
+		attachments: content.attachments?.map((attachment) => ({
+			...attachment,
+			binary:
+				known?.attachments?.find(({ sha256 }) => sha256 === attachment.sha256)?.binary ??
+				attachment.fileName,
+		})),
 		version: known?.version ?? 1,
 	});
 }

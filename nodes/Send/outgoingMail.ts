@@ -42,13 +42,14 @@ function withThread(
 }
 
 /**
- * Turns sealed content into a message. Throws a `SignoffError` with `not_an_email`, `missing_sender`,
+ * Turns sealed content and its files into a message. Throws a `SignoffError` with `not_an_email`, `missing_sender`,
  * `missing_recipient`, `invalid_address`, `invalid_subject` or `empty_message`.
  */
 export function composeMail(
 	content: Content,
 	approvalId: string,
 	headers?: Record<string, string>,
+	attachments: MailAttachment[] = [],
 ): OutgoingMail {
 	if (content.kind !== 'email') throw new SignoffError('not_an_email', `Kind: ${content.kind}.`);
 	if (!content.from?.trim()) throw new SignoffError('missing_sender');
@@ -68,6 +69,7 @@ export function composeMail(
 		subject,
 		text: content.text,
 		html: content.html,
+		attachments,
 		headers: withThread(content, headers),
 	};
 }

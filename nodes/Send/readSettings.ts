@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { SignoffError } from '../shared/errors';
 import { parseMailbox, type Mailbox } from '../shared/mailbox';
+import { filesOfItem } from './attachedFiles';
 import { readHeaders, threadHeaders } from './customHeaders';
 import { readOnlyWorkflow } from './approvalsFrom';
 import { paceRules, type PaceLimits } from './paceRules';
@@ -32,6 +33,7 @@ export function readSettings(context: IExecuteFunctions, index: number): SendSet
 			...readHeaders(options.headers?.header ?? []),
 			...threadHeaders(options.inReplyTo ?? '', options.references ?? ''),
 		},
+		readFile: filesOfItem(context, index),
 		cancelled: context.getExecutionCancelSignal(),
 	};
 }

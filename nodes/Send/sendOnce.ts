@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SendRecord } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import type { Claim, Ledger, StoredApproval } from '../shared/ledger';
+import { attachedFiles } from './attachedFiles';
 import { composeMail, type OutgoingMail } from './outgoingMail';
 import { readRefusal } from './refusal';
 import { rehearse, sendTrial } from './rehearse';
@@ -104,9 +105,10 @@ export async function sendOnce(
 	approval: StoredApproval,
 	settings: SendSettings = {},
 ): Promise<SendResult> {
-	const { headers, unsubscribe } = settings;
+	const { headers, unsubscribe, readFile } = settings;
+	const files = await attachedFiles(ledger, approval.content, readFile);
 	const mail = withUnsubscribe(
-		composeMail(approval.content, approval.id, headers),
+		composeMail(approval.content, approval.id, headers, files),
 		approval.id,
 		unsubscribe,
 	);

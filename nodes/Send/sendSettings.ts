@@ -1,6 +1,7 @@
 import type { PaceRule, StoredApproval } from '../shared/ledger';
 import type { Mailbox } from '../shared/mailbox';
 import type { SendResult } from './sendResult';
+import type { ReadFile } from './attachedFiles';
 import type { SendWindow } from './sendWindow';
 import type { UnsubscribeWays } from './unsubscribe/headers';
 
@@ -23,6 +24,8 @@ export interface SendSettings {
 	redirectAllTo?: Mailbox;
 	headers?: Record<string, string>;
 	unsubscribe?: UnsubscribeWays;
+	/** Where the bytes of attachments are; without it those that the ledger keeps. */
+	readFile?: ReadFile;
 	/** Ends the waiting when the execution is cancelled. */
 	cancelled?: AbortSignal;
 }

@@ -4,6 +4,7 @@ import { conflict } from './conflict';
 import { evidence } from './evidence';
 import { fieldOf } from './fields';
 import { findingList } from './findings';
+import { fileSize } from './fileSize';
 import { history } from './history';
 import type { Card, PageSettings, ShownField } from './model';
 import { sentenceList } from './sentences';
@@ -73,11 +74,11 @@ function addresses({ review: { content }, fields }: Card, words: Words): Html | 
 		[words.blindCopy, content.bcc?.join(', ')],
 	];
 	const shown = rows.filter(([, value]) => value);
-	const attached = content.attachments?.length ?? 0;
+	const files = content.attachments ?? [];
 	return (
-		shown.length + attached > 0 &&
+		shown.length + files.length > 0 &&
 		html`<dl class="addresses">${shown.map(([label, value]) => html`<dt>${label}</dt><dd>${visibleText(value ?? '')}</dd>`)}</dl>
-${attached > 0 && html`<p class="quiet">${counted(words, words.attachments, attached)}</p>`}`
+${files.length > 0 && html`<p class="quiet">${counted(words, words.attachments, files.length)}</p><ul class="plain">${files.map(({ fileName, mimeType, size }) => html`<li><span dir="auto">${visibleText(fileName)}</span> <span class="quiet">${fileSize(size, words.language)} · ${mimeType}</span></li>`)}</ul>`}`
 	);
 }
 

@@ -133,6 +133,44 @@ export const reviewProperties: INodeProperties[] = [
 		displayOptions: { show: { ...forRequests.show, review: ['email'] } },
 	},
 	{
+		displayName: 'Attachments',
+		name: 'attachments',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. data, offer',
+		description:
+			'Binary properties of the item that go with the email, separated by commas. They are shown by name and size, and sealed: Send refuses another file.',
+		displayOptions: { show: { ...forRequests.show, review: ['email'] } },
+	},
+	{
+		displayName: 'Attachment Options',
+		name: 'attachmentOptions',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { show: { ...forRequests.show, review: ['email'] } },
+		options: [
+			{
+				displayName: 'Keep in Ledger up to (MB)',
+				name: 'keepUpTo',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 100 },
+				default: 10,
+				description:
+					'Files up to this size are kept in the ledger for 30 days, so that Get Unsent Approvals can send them after a crash. 0 keeps none.',
+			},
+			{
+				displayName: 'Maximum Size (MB)',
+				name: 'maximumSize',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 25,
+				description:
+					'Of all files of one email. Many mail servers take 25 MB or less, and encoding adds a third.',
+			},
+		],
+	},
+	{
 		displayName: 'Override Draft',
 		name: 'overrides',
 		type: 'collection',

@@ -80,5 +80,6 @@ async function purge(ledger: Ledger, before: Date, unfinished: boolean, cancelle
 		after = batch.next;
 	} while (after);
 	const pages = await ledger.pageCache.removeReadBefore(before);
-	return { ...total, pages };
+	const files = await ledger.attachments.removeUnusedSince(before);
+	return { ...total, pages, files };
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
+import { attachmentSchema, sealedAttachment } from './attachment';
 import { contentKinds, type Draft } from './draft';
 
 /**
  * Exactly what would leave, and nothing else: the part of a draft that is sealed by an approval.
- * `attachments` are lower-case hex SHA-256 hashes of the files; `fields` holds custom fields by name.
+ * `attachments` name the files with the hashes of their bytes; `fields` holds custom fields by name.
  */
 export const contentSchema = z.strictObject({
 	kind: z.enum(contentKinds),
@@ -16,7 +17,7 @@ export const contentSchema = z.strictObject({
 	subject: z.string().optional(),
 	text: z.string().optional(),
 	html: z.string().optional(),
-	attachments: z.array(z.string()).optional(),
+	attachments: z.array(attachmentSchema).optional(),
 	fields: z.record(z.string(), z.string()).optional(),
 	/** Message-IDs (RFC 5322 3.6.4): the mail that a follow-up answers to, and those before it, oldest first. */
 	inReplyTo: z.string().optional(),
@@ -37,6 +38,7 @@ export function contentOfDraft(draft: Draft): Content {
 		subject: draft.subject,
 		text: draft.body,
 		html: draft.html,
+		attachments: draft.attachments?.map(sealedAttachment),
 		fields: draft.fields,
 		inReplyTo: draft.inReplyTo,
 		references: draft.references,
@@ -56,7 +58,7 @@ export function textsOf({ subject, text, fields }: Content): Record<string, stri
 
 /**
  * JSON with one spelling per value: keys sorted by code unit, no white space, absent and `undefined` members left out
- * (after RFC 8785; numbers do not occur in content).
+ * (after RFC 8785; the only numbers in content are whole).
  */
 export function canonicalJson(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

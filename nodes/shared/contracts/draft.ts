@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { prospectSchema } from './prospect';
+import { draftAttachmentSchema } from './attachment';
 import { usageSchema } from './usage';
 
 export const contentKinds = ['email', 'call', 'publication', 'custom'] as const;
@@ -139,6 +140,7 @@ export const draftSchema = z.object({
 	body: z.string(),
 	html: z.string().optional(),
 	fields: z.record(z.string(), z.string()).optional(),
+	attachments: z.array(draftAttachmentSchema).optional(),
 	language: z.string(),
 	sentences: z.array(sentenceSchema),
 	findings: z.array(findingSchema),

@@ -1,4 +1,5 @@
 export * from './auditEvent';
+export * from './attachment';
 export * from './content';
 export * from './dossier';
 export * from './draft';

@@ -368,6 +368,19 @@ export const reasons = {
 		message: 'The time zone is not known.',
 		advice: 'Use an IANA name such as Europe/Berlin.',
 	},
+	attachment_missing: {
+		message: 'An attachment is not there.',
+		advice:
+			'Lead the item to the node with its binary data. After a crash the ledger has only files up to Keep in Ledger; larger ones need a new approval.',
+	},
+	attachment_altered: {
+		message: 'An attachment is not the file that was approved.',
+		advice: 'Do not change the file after approval, or have it approved again.',
+	},
+	attachment_too_large: {
+		message: 'The attachments are larger than allowed.',
+		advice: 'Send a link to the file, or raise Maximum Size in Attachment Options.',
+	},
 	dkim_key: {
 		message: 'DKIM signing cannot be done with this credential.',
 		advice: 'Give the domain, the key selector and the private RSA key in PEM form.',

@@ -124,6 +124,13 @@ export interface RemovedSuppressionRow extends SuppressionRow {
 	removedAt: Instant;
 }
 
+/** The bytes of an attachment. `usedAt`: when somebody was last asked about a draft with it. */
+export interface AttachmentRow {
+	sha256: string;
+	content: Uint8Array;
+	usedAt: Instant;
+}
+
 /** A page as it was read, its text included; kept for days, not for good. */
 export interface PageCacheRow {
 	scope: 'public' | 'private';
@@ -158,6 +165,7 @@ export interface LedgerDatabase {
 	sends: SendRow;
 	suppressions: SuppressionRow;
 	removedSuppressions: RemovedSuppressionRow;
+	attachments: AttachmentRow;
 	pageCache: PageCacheRow;
 	modelHabits: ModelHabitsRow;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { isSignoffError, SignoffError } from '../errors';
 import { approvalRepository } from './approvals';
 import { auditRepository } from './audit';
+import { attachmentRepository } from './attachments';
 import type { Database } from './database';
 import { decisionRepository } from './decisions';
 import { migrate } from './migrations';
@@ -121,6 +122,7 @@ function tablesOn(database: Database): LedgerTables {
 		approvals: approvalRepository(database),
 		sends: sendRepository(database),
 		suppressions: suppressionRepository(database),
+		attachments: attachmentRepository(database),
 		pageCache: pageCacheRepository(database),
 		retention: retentionRepository(database),
 		audit: auditRepository(database),

@@ -1,4 +1,4 @@
-import { Migrator, type Kysely, type Migration } from 'kysely';
+import { Migrator, PostgresAdapter, type Kysely, type Migration } from 'kysely';
 import type { Database } from './database';
 
 /**
@@ -216,6 +216,19 @@ const migrations: Record<string, Migration> = {
 				.addColumn('learned_at', 'text', (column) => column.notNull())
 				.addPrimaryKeyConstraint('model_habits_key', ['endpoint', 'model'])
 				.execute();
+		},
+	},
+	'2026-11-third-sealed-attachments': {
+		async up(database: Kysely<unknown>) {
+			const { schema } = database;
+			const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter;
+			await schema
+				.createTable('attachments')
+				.addColumn('sha256', 'text', (column) => column.primaryKey().notNull())
+				.addColumn('content', isPostgres ? 'bytea' : 'blob', (column) => column.notNull())
+				.addColumn('used_at', 'text', (column) => column.notNull())
+				.execute();
+			await schema.createIndex('attachments_by_time').on('attachments').column('used_at').execute();
 		},
 	},
 };

@@ -245,6 +245,17 @@ export interface SuppressionRepository {
 	list(page: { limit: number; offset: number }): Promise<Suppression[]>;
 }
 
+/** `sha256`: lower-case hex, over the bytes. */
+export interface AttachmentRepository {
+	/** Marks a file as still in use; false when it is not kept. */
+	touch(sha256: string, now: Date): Promise<boolean>;
+	/** Does nothing when the file is kept already. */
+	keep(file: { sha256: string; content: Buffer; now: Date }): Promise<void>;
+	find(sha256: string): Promise<Buffer | undefined>;
+	/** Forgets files that nobody asked about since; returns how many. */
+	removeUnusedSince(time: Date): Promise<number>;
+}
+
 export interface PageCacheRepository {
 	find(scope: KeptPage['scope'], address: string): Promise<KeptPage | undefined>;
 	/** Replaces what was kept for the same scope and address. */
@@ -300,6 +311,7 @@ export interface LedgerTables {
 	approvals: ApprovalRepository;
 	sends: SendRepository;
 	suppressions: SuppressionRepository;
+	attachments: AttachmentRepository;
 	pageCache: PageCacheRepository;
 	retention: RetentionRepository;
 	audit: AuditRepository;

@@ -20,6 +20,7 @@ it('takes sender, recipient, subject and text as they were approved', () => {
 		subject: 'Your new warehouse',
 		text: 'Hello Ana',
 		html: '<p>Hello</p>',
+		attachments: [],
 	});
 });
 
