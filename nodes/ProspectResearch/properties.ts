@@ -1,6 +1,7 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 import { ledgerCredential, ledgerProperty } from '../shared/ledger/properties';
 import { modelCredentials, optionalModelProperties } from '../shared/llm/properties';
+import { extraTextsProperty } from './extraTextsProperty';
 import { idealCustomerFields } from './idealCustomerFields';
 import { researchOptions } from './researchOptions';
 
@@ -78,6 +79,7 @@ export const prospectResearchProperties: INodeProperties[] = [
 		placeholder: 'e.g. https://example.com/press/2026, https://news.example/acme',
 		description: 'Further addresses to read for this prospect, separated by commas',
 	},
+	extraTextsProperty,
 	{
 		displayName: 'Maximum Pages',
 		name: 'maximumPages',

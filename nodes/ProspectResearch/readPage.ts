@@ -26,7 +26,8 @@ export interface Outcome {
 	warnings: Warning[];
 }
 
-function instructionWarnings({ instructions, url }: ExtractedPage): Warning[] {
+/** What reads like orders to a model, each place a warning. */
+export function instructionWarnings({ instructions, url }: ExtractedPage): Warning[] {
 	return instructions.map(({ text, isHidden }) =>
 		warning('hidden_instructions', url, `${isHidden ? 'Hidden' : 'Visible'}: "${text}".`),
 	);

@@ -3,6 +3,7 @@ import { prospectSchema, type Prospect } from '../shared/contracts/prospect';
 import { egressFilterOf } from '../shared/net/egress';
 import type { Manners } from '../shared/net/politeFetch';
 import { defaultUserAgent } from '../shared/net/userAgent';
+import type { ExtraText } from './extraTexts';
 import { describeIdealCustomer, type IdealCustomerForm } from './idealCustomer';
 import type { ResearchSettings } from './researchProspect';
 
@@ -50,6 +51,33 @@ function readAddresses(value: unknown): string[] {
 	return [...new Set(parts.map((part) => part.trim()).filter(Boolean))];
 }
 
+/** A value as lines of text: what an expression gives may be a list of notes or an object of fields. */
+function asText(value: unknown): string {
+	if (Array.isArray(value)) return value.map(asText).join('\n');
+	if (typeof value !== 'object' || value === null) return String(value ?? '');
+	return Object.entries(value)
+		.map(([name, inner]) => `${name}: ${asText(inner)}`)
+		.join('\n');
+}
+
+function readExtraTexts(context: IExecuteFunctions, itemIndex: number): ExtraText[] {
+	const { texts = [] } = context.getNodeParameter('extraTexts', itemIndex, {}) as {
+		texts?: { name?: unknown; text?: unknown; date?: unknown }[];
+	};
+	return texts.flatMap(({ name, text, date }, place) => {
+		const words = asText(text).trim();
+		if (!words) return [];
+		const written = Date.parse(String(date ?? ''));
+		return [
+			{
+				name: String(name ?? '').trim() || `Text ${place + 1}`,
+				text: words,
+				date: Number.isNaN(written) ? undefined : new Date(written).toISOString(),
+			},
+		];
+	});
+}
+
 /** How one item is researched. */
 export function readSettings(
 	context: IExecuteFunctions,
@@ -68,6 +96,7 @@ export function readSettings(
 			timeLimitMs: (options.prospectTimeLimit ?? 60) * 1000,
 			parallelPages: options.parallelPages ?? 2,
 			extraPages: readAddresses(context.getNodeParameter('extraPages', itemIndex, '')),
+			extraTexts: readExtraTexts(context, itemIndex),
 			fetch: {
 				allowPrivateNetwork: options.allowPrivateNetwork ?? false,
 				timeoutMs: (options.timeLimit ?? 15) * 1000,

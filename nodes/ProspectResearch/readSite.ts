@@ -2,6 +2,7 @@ import type { ReadPage, Warning } from '../shared/contracts/dossier';
 import type { FetchPageOptions } from '../shared/net/fetchPage';
 import type { PoliteReader } from '../shared/net/politeFetch';
 import { inParallel } from '../shared/parallel';
+import { readExtraTexts, type ExtraText } from './extraTexts';
 import { furtherPages } from './furtherPages';
 import { readPage, warning, type Outcome, type SitePage } from './readPage';
 import { isSocialProfile } from './socialProfile';
@@ -15,7 +16,7 @@ export interface SiteReading {
 
 /**
  * How much of a site is read: pages, bytes and milliseconds in all, and how many pages at the same time. `extraPages`: further
- * addresses to read first, of whatever site. `fetch.signal` is the one that cancels the run.
+ * addresses to read first, of whatever site. `extraTexts`: what the builder has besides, as evidence of its own. `fetch.signal` is the one that cancels the run.
  */
 export interface ReadingSettings {
 	maxPages: number;
@@ -23,6 +24,7 @@ export interface ReadingSettings {
 	timeLimitMs: number;
 	parallelPages: number;
 	extraPages: string[];
+	extraTexts: ExtraText[];
 	fetch: FetchPageOptions;
 }
 
@@ -41,12 +43,12 @@ export async function readSite(
 	settings: ReadingSettings,
 	reader: PoliteReader,
 ): Promise<SiteReading> {
-	const { maxPages, maxBytes, timeLimitMs, parallelPages, extraPages } = settings;
+	const { maxPages, maxBytes, timeLimitMs, parallelPages, extraPages, extraTexts } = settings;
 	const cancelled = settings.fetch.signal;
 	const limit = AbortSignal.timeout(timeLimitMs);
 	const signal = cancelled ? AbortSignal.any([limit, cancelled]) : limit;
 	const options = { ...settings.fetch, signal };
-	const outcomes: Outcome[] = [];
+	const outcomes: Outcome[] = await readExtraTexts(extraTexts, cancelled);
 	let bytes = 0;
 	let reached = '';
 

@@ -6,7 +6,8 @@ import type { ResearchSettings } from './researchProspect';
 function keyOf(prospect: Prospect, { idealCustomer, reading }: ResearchSettings): string {
 	const { name, email, company, website } = prospect;
 	const who = [name, email, company, website].map((part) => part.trim().toLowerCase());
-	return JSON.stringify([who, idealCustomer, reading.maxPages, reading.extraPages]);
+	const { maxPages, extraPages, extraTexts } = reading;
+	return JSON.stringify([who, idealCustomer, maxPages, extraPages, extraTexts]);
 }
 
 /** Within one run the same prospect is researched once; later items get the same dossier with a warning. */

@@ -3,7 +3,7 @@ import { dossierSchema } from '../shared/contracts/dossier';
 import type { Prospect } from '../shared/contracts/prospect';
 import { explain, type ReasonCode } from '../shared/contracts/reasons';
 import type { Usage } from '../shared/contracts/usage';
-import { structuredFacts } from '../shared/evidence/structuredFacts';
+import { statedInText, structuredFacts } from '../shared/evidence/structuredFacts';
 import {
 	verifyFacts,
 	type FactCandidate,
@@ -76,7 +76,9 @@ async function askModel(
 function readStructure(settings: ResearchSettings, pages: SitePage[], verify: Verify): Findings {
 	// description and JSON-LD are the same on every page: the first one counts
 	const byQuote = new Map<string, FactCandidate>();
-	for (const candidate of pages.flatMap(structuredFacts)) {
+	for (const candidate of pages.flatMap((page) =>
+		page.source === undefined ? structuredFacts(page) : statedInText(page),
+	)) {
 		if (!byQuote.has(candidate.quote)) byQuote.set(candidate.quote, candidate);
 	}
 	const verified = verify([...byQuote.values()].slice(0, maxStructuredFacts));
@@ -130,7 +132,8 @@ export async function researchProspect(
 	model?: ChatModel,
 ): Promise<Dossier> {
 	const { reading } = settings;
-	const hasSource = prospect.website !== '' || reading.extraPages.length > 0;
+	const hasSource =
+		prospect.website !== '' || reading.extraPages.length + reading.extraTexts.length > 0;
 	const { pages, read, warnings } = hasSource
 		? await readSite(prospect.website, reading, reader)
 		: { pages: [], read: [], warnings: [{ code: 'no_website', message: explain('no_website') }] };

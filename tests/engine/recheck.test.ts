@@ -56,7 +56,7 @@ async function approved(...paths: Array<'/news' | '/fleet'>) {
 	expect(facts).toHaveLength(2);
 	const sentences: Sentence[] = paths.map((path) => ({
 		...{ text: quotes[path], status: 'grounded' },
-		factIds: facts.filter(({ url }) => url.endsWith(path)).map(({ id }) => id),
+		factIds: facts.filter(({ url }) => url?.endsWith(path)).map(({ id }) => id),
 	}));
 	const content: Content = {
 		...{ kind: 'email', from: 'sam@seller.example', to: `ana${count}@example.com` },

@@ -39,6 +39,7 @@ const settings: ResearchSettings = {
 		timeLimitMs: 30_000,
 		parallelPages: 2,
 		extraPages: [],
+		extraTexts: [],
 		fetch: {
 			allowPrivateNetwork: true,
 			timeoutMs: 5000,
@@ -50,7 +51,7 @@ const settings: ResearchSettings = {
 
 async function quoteIsThere({
 	quote,
-	url,
+	url = '',
 	start,
 	end,
 }: Dossier['facts'][number]): Promise<boolean> {

@@ -31,8 +31,9 @@ function factItem(fact: Fact, place: number, reviewId: string, words: Words, now
 <p class="quiet">${sourceLink(fact)} · ${published && html`${fill(words.published, { date: published })} · `}<time datetime="${fact.readAt}">${age}</time></p></div></li>`;
 }
 
-/** Only web addresses become links: an address from outside must not run anything (`javascript:`). */
-function sourceLink({ url, title }: Fact): Html {
+/** Only web addresses become links: an address from outside must not run anything (`javascript:`). A text has only a name. */
+function sourceLink({ url, source, title }: Fact): Html {
+	if (url === undefined) return html`<span dir="auto">${visibleText(source ?? '')}</span>`;
 	const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1];
 	if (host === undefined) return html`${visibleText(url)}`;
 	const name = title ? `${visibleText(title)} (${host})` : visibleText(url);

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Ledger, StoredApproval } from '../../shared/ledger';
+import { egressFilterOf } from '../../shared/net/egress';
 import type { SendSettings } from '../sendSettings';
 import { openRecheck, type Recheck } from './recheck';
 
@@ -18,6 +19,7 @@ export function recheckWays(
 		const settings = {
 			unreadable: options.recheck,
 			allowPrivateNetwork: options.recheckPrivateNetwork === true,
+			egress: egressFilterOf(context),
 			signal: context.getExecutionCancelSignal(),
 		} as const;
 		const open = (recheck ??= openRecheck(ledger));

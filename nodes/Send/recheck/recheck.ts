@@ -1,6 +1,7 @@
 import type { Fact } from '../../shared/contracts';
 import { SignoffError } from '../../shared/errors';
 import type { Ledger, StoredApproval } from '../../shared/ledger';
+import type { EgressFilter } from '../../shared/net/egress';
 import { fetchPage } from '../../shared/net/fetchPage';
 import { createPoliteReader } from '../../shared/net/politeFetch';
 import { defaultUserAgent } from '../../shared/net/userAgent';
@@ -8,10 +9,11 @@ import type { SendResult } from '../sendResult';
 import { factsOfApproval } from './factsOfApproval';
 import { readAgain, type Objection } from './readAgain';
 
-/** `unreadable`: what becomes of mail whose pages cannot be read. */
+/** `unreadable`: what becomes of mail whose pages cannot be read. `egress`: n8n's own SSRF protection. */
 export interface RecheckSettings {
 	unreadable: 'hold' | 'send';
 	allowPrivateNetwork: boolean;
+	egress?: EgressFilter;
 	signal?: AbortSignal;
 }
 
@@ -35,10 +37,10 @@ export function openRecheck(ledger: Ledger): Recheck {
 		...{ store, freshMs, gapMs: 50, respectRobots: true },
 	});
 
-	return async (approval, { unreadable, allowPrivateNetwork, signal }) => {
+	return async (approval, { unreadable, allowPrivateNetwork, egress, signal }) => {
 		const stored = await ledger.reviews.find(approval.reviewId);
 		const facts = stored ? factsOfApproval(approval, stored) : [];
-		const options = { ...fetchLimits, allowPrivateNetwork, signal };
+		const options = { ...fetchLimits, allowPrivateNetwork, egress, signal };
 		const objections = await Promise.all(
 			byPage(facts).map(async ([url, ofPage]) => await readAgain(url, ofPage, reader, options)),
 		);
@@ -52,6 +54,8 @@ export function openRecheck(ledger: Ledger): Recheck {
 function byPage(facts: Fact[]): Array<[string, [Fact, ...Fact[]]]> {
 	const pages = new Map<string, [Fact, ...Fact[]]>();
 	for (const fact of facts) {
+		// a text of the builder's has no page to read again
+		if (fact.url === undefined) continue;
 		const url = fact.url.replace(/#.*$/, '');
 		const known = pages.get(url);
 		if (known) known.push(fact);

@@ -16,8 +16,9 @@ export const factKinds = [
 ] as const;
 
 /**
- * A claim with the words of a page that carry it. No quote in the source, no fact.
+ * A claim with the words of a page, or of a text that the builder gave, that carry it. No quote in the source, no fact.
  *
+ * - `url`: of the page that was read. `source`: in place of it the name of the text, "CRM note". One of them is there.
  * - `start`, `end`: UTF-16 offsets of `quote` in the extracted text of the page, `start` inclusive, `end` exclusive.
  * - `pageHash`: lower-case hex SHA-256 of that text, so that a later reading can tell whether the page changed.
  * - `readAt`, `publishedAt`: ISO 8601; `publishedAt` only where the page states it. `ageInDays`: whole days from the one to
@@ -28,7 +29,8 @@ export const factSchema = z
 		id: z.string().min(1),
 		claim: z.string().min(1),
 		quote: z.string().min(1),
-		url: z.url(),
+		url: z.url().optional(),
+		source: z.string().min(1).optional(),
 		title: z.string().optional(),
 		publishedAt: z.string().optional(),
 		readAt: z.iso.datetime(),
@@ -42,6 +44,10 @@ export const factSchema = z
 	.refine((fact) => fact.end > fact.start, {
 		error: 'A fact must end after it starts.',
 		path: ['end'],
+	})
+	.refine((fact) => (fact.url === undefined) !== (fact.source === undefined), {
+		error: 'A fact has the address of a page or the name of a text as its source.',
+		path: ['url'],
 	});
 
 export type Fact = z.infer<typeof factSchema>;

@@ -40,6 +40,21 @@ function leads(page: ExtractedPage): string[] {
 	return found;
 }
 
+/** Every statement of a text that somebody wrote down: notes have no headings to go by. */
+function statementsOf(page: ExtractedPage): string[] {
+	return page.blocks.map(({ start, end }) => page.text.slice(start, end)).filter(isStatement);
+}
+
+/** What a text that is no page states, line by line; as `structuredFacts` otherwise. */
+export function statedInText(page: ExtractedPage): FactCandidate[] {
+	return statementsOf(page).map((words) => ({
+		claim: words,
+		quote: words,
+		url: page.url,
+		kind: 'other',
+	}));
+}
+
 /**
  * What a page states without a model to read it: its description, telling JSON-LD values and the first sentence under each
  * heading. Claim and quote are the same words, so that nothing is added; for a JSON-LD value they are its line in the

@@ -13,11 +13,14 @@ export interface FactCandidate {
 	kind: Fact['kind'];
 }
 
-/** What facts need to know about a page: its address, its text and when it was read (ISO 8601). */
+/**
+ * What facts need to know about a page: its address, its text and when it was read (ISO 8601). `source`: the name of a text that
+ * is no page; its `url` is only a name then, by which a candidate can point at it.
+ */
 export type EvidencePage = Pick<
 	ExtractedPage,
 	'url' | 'title' | 'publishedAt' | 'text' | 'mainStart' | 'blocks' | 'hash'
-> & { readAt: string };
+> & { readAt: string; source?: string };
 
 /** A quote of fewer words carries nothing ("our customers"). Words are counted as the Unicode rules split them. */
 export const minQuoteWords = 3;
@@ -109,7 +112,9 @@ export function verifyFacts(
 				? {}
 				: { ageInDays, isStale: ageInDays > staleAfterDays || undefined };
 		const id = `f${facts.length + 1}`;
-		const source = { url, title: title || undefined, publishedAt, readAt, pageHash: hash };
+		const place =
+			page.source === undefined ? { url, title: title || undefined } : { source: page.source };
+		const source = { ...place, publishedAt, readAt, pageHash: hash };
 		facts.push({ id, claim, quote, ...source, kind: candidate.kind, start, end, ...age });
 		return id;
 	});

@@ -21,6 +21,7 @@ const settings: ReadingSettings = {
 	timeLimitMs: 20_000,
 	parallelPages: 2,
 	extraPages: [],
+	extraTexts: [],
 	fetch: fetchOptions,
 };
 const reader = (fetch: FetchPage = fetchPage) =>

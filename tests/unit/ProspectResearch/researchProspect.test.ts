@@ -24,6 +24,7 @@ function settings(signal?: AbortSignal): ResearchSettings {
 			timeLimitMs: 10_000,
 			parallelPages: 2,
 			extraPages: [],
+			extraTexts: [],
 			fetch: {
 				allowPrivateNetwork: true,
 				timeoutMs: 10_000,

@@ -111,6 +111,16 @@ describe('renderReviewPage', () => {
 		expect(document.querySelector('a[href^="javascript"]')).toBeNull();
 	});
 
+	test('a fact from a text of the builder shows its name, in words and without a link', () => {
+		const { url, title, ...fact } = aDossier().facts[0]!;
+		const dossier = aDossier({ facts: [{ ...fact, source: 'CRM note <b>of May</b>' }] });
+		const { document } = render({ undecided: [aCard({ dossier })] });
+		const item = document.querySelector('.facts li');
+		expect(item?.textContent).toContain('CRM note <b>of May</b>');
+		expect(item?.textContent).not.toContain(title ?? url);
+		expect(item?.querySelector('a, b')).toBeNull();
+	});
+
 	test('the page may load nothing from elsewhere and runs in a sandbox of its own', () => {
 		const { page } = render();
 		const policy = page.headers['Content-Security-Policy'] ?? '';
