@@ -10,6 +10,7 @@ import { failedItem } from '../shared/failedItem';
 import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
 import { inParallel } from '../shared/parallel';
 import { draftItemOf } from './execute';
+import { knowledgeInputs } from './knowledge/inputs';
 import { peersOf, prospectsOf } from './peers';
 import { draftEmailCredentials, draftEmailProperties } from './properties';
 import { draftSubtitle } from './properties/operation';
@@ -28,7 +29,7 @@ export class DraftEmail implements INodeType {
 			'Writes an email, call script or publication from researched facts, checks it and revises it on feedback',
 		defaults: { name: 'Draft Email' },
 		usableAsTool: true,
-		inputs: inputsExpression('"main"', connectedModelInput),
+		inputs: inputsExpression('"main"', ...knowledgeInputs, connectedModelInput),
 		outputs: [NodeConnectionTypes.Main],
 		outputNames: ['Drafted'],
 		credentials: draftEmailCredentials,

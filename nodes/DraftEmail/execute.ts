@@ -6,7 +6,8 @@ import { checkGiven } from './checkGiven';
 import { findEarlierMail } from './followUp/earlierMail';
 import { readGivenMail } from './followUp/givenMail';
 import { formatMailbox } from './formatMailbox';
-import { readItem, type DraftCase, type Wishes } from './readItem';
+import { knowledgeFromNode } from './knowledge/fromNode';
+import { readItem, readProspect, type DraftCase, type Wishes } from './readItem';
 import {
 	linesOf,
 	readKind,
@@ -32,6 +33,7 @@ export function draftItemOf(context: IExecuteFunctions): DraftItem {
 }
 
 function checkOnly(context: IExecuteFunctions): DraftItem {
+	const findPassages = knowledgeFromNode(context);
 	return async (json, index, peers) => {
 		const text = (name: string) => readText(context, name, index);
 		const parts = ['opener', 'questions', 'objections', 'voicemail'];
@@ -44,7 +46,14 @@ function checkOnly(context: IExecuteFunctions): DraftItem {
 			text: text('draftText'),
 			fields: readKind(context, index) === 'call' ? Object.fromEntries(fields) : {},
 		};
-		return withDraft(json, checkGiven(json, given, readSettings(context, index), { peers }));
+		// What the draft itself says is what its support must be like.
+		const said = [given.subject, given.text, ...Object.values(given.fields)].join('\n');
+		const known = { ...readProspect(json), passages: [] };
+		const passages = await findPassages(known, index, said.trim() && said);
+		return withDraft(
+			json,
+			checkGiven(json, given, readSettings(context, index), { peers, passages }),
+		);
 	};
 }
 
@@ -85,12 +94,14 @@ async function earlierMailOf(
 
 function write(context: IExecuteFunctions, operation: OperationName): DraftItem {
 	const signal = context.getExecutionCancelSignal();
+	const findPassages = knowledgeFromNode(context);
 	return async (json, index, peers) => {
 		const settings = readSettings(context, index);
 		const draftCase = readItem(json, settings.kind, wishesOf(context, operation, index));
 		// A sender that cannot be used is found before the model is paid for.
 		if (settings.kind === 'email') formatMailbox(settings.sender.name, settings.sender.email);
 		draftCase.earlierMail = await earlierMailOf(context, json, draftCase, index);
+		draftCase.passages = await findPassages(draftCase, index);
 		const { maximumTokens, temperature = 0.4, timeLimit } = readOptions(context, index);
 		const model = await modelFromNode(context, index, {
 			timeoutMs: timeLimit ? timeLimit * 1000 : undefined,

@@ -15,6 +15,7 @@ export interface DraftOptions {
 	maximumTokens?: number;
 	addOptOutLine?: boolean;
 	allowedDomains?: string;
+	knowledgePassages?: number;
 	neverSay?: string;
 	optOutLine?: string;
 	parallelItems?: number;

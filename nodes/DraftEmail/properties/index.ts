@@ -2,6 +2,7 @@ import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 import { ledgerCredential, ledgerProperty } from '../../shared/ledger/properties';
 import { modelCredentials, modelProperties } from '../../shared/llm/properties';
 import { checkOnlyProperties } from './checkOnly';
+import { knowledgeProperties } from './knowledge';
 import { messageProperties } from './message';
 import { followUpProperties } from './followUp';
 import { forDrafts, forWriting, operationProperties } from './operation';
@@ -32,6 +33,7 @@ export const draftEmailProperties: INodeProperties[] = [
 	{ ...ledgerProperty, displayOptions: { show: { operation: ['followUp'] } } },
 	...senderProperties,
 	...messageProperties,
+	...knowledgeProperties,
 	...promptProperties,
 	{
 		displayName: 'Options',

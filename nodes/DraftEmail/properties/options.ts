@@ -94,6 +94,14 @@ export const draftEmailOptions: INodeProperties[] = [
 		description: 'How many emails are written at the same time',
 	},
 	{
+		displayName: 'Passages per Draft',
+		name: 'knowledgePassages',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 10 },
+		default: 3,
+		description: 'Most passages of your knowledge that one draft may cite',
+	},
+	{
 		displayName: 'Redraft When Blocked',
 		name: 'redraftWhenBlocked',
 		type: 'boolean',

@@ -48,15 +48,16 @@ export function sketchWorkflow({
 function connect(arrows: string[]): IConnections {
 	const connections: IConnections = {};
 	for (const arrow of arrows) {
-		const match = /^(?<from>.+?)(?:\[(?<output>\d+)\])? -(?:(?<type>\w+)-)?> (?<to>.+)$/.exec(
-			arrow,
-		);
+		const match =
+			/^(?<from>.+?)(?:\[(?<output>\d+)\])? -(?:(?<type>\w+)-)?> (?<to>.+?)(?:\[(?<input>\d+)\])?$/.exec(
+				arrow,
+			);
 		if (!match?.groups) throw new Error(`Not a connection: ${arrow}`);
-		const { from = '', output = '0', to = '' } = match.groups;
+		const { from = '', output = '0', to = '', input = '0' } = match.groups;
 		const type = (match.groups.type ?? 'main') as NodeConnectionType;
 		const outputs = ((connections[from] ??= {})[type] ??= []);
 		for (let index = outputs.length; index <= Number(output); index++) outputs.push([]);
-		outputs[Number(output)]?.push({ node: to, type, index: 0 });
+		outputs[Number(output)]?.push({ node: to, type, index: Number(input) });
 	}
 	return connections;
 }
