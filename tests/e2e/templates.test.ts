@@ -3,6 +3,7 @@ import { readTemplate, TemplateBench, templateFile, templateNames } from '../sup
 import { anyModel } from './templates/anyModel';
 import { callScripts } from './templates/callScripts';
 import { overnightSdr } from './templates/overnightSdr';
+import { recoverUnsent } from './templates/recoverUnsent';
 
 jest.setTimeout(180_000);
 
@@ -46,3 +47,4 @@ test('every template imports through the command line as it is', async () => {
 describe('overnight SDR', () => overnightSdr(bench));
 describe('any model', () => anyModel(bench));
 describe('call scripts', () => callScripts(bench));
+describe('recover unsent', () => recoverUnsent(bench));

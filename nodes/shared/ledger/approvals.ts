@@ -40,7 +40,7 @@ export function approvalRepository(database: Database): ApprovalRepository {
 			return rows.map(fromRow);
 		},
 
-		async listUnsent({ since, until, workflowId, limit }) {
+		async listUnsent({ since, until, workflowId, limit, maximumAttempts }) {
 			let query = database
 				.selectFrom('approvals')
 				.innerJoin('reviews', 'reviews.id', 'approvals.reviewId')
@@ -50,8 +50,13 @@ export function approvalRepository(database: Database): ApprovalRepository {
 				.where('approvals.decidedAt', '>=', since.toISOString())
 				.where('approvals.decidedAt', '<=', until.toISOString())
 				.where('approvals.purgedAt', 'is', null)
-				.where(({ or, eb }) =>
-					or([eb('sends.state', 'is', null), eb('sends.state', '=', 'failed')]),
+				.where(({ or, and, eb }) =>
+					or([
+						eb('sends.state', 'is', null),
+						maximumAttempts === undefined
+							? eb('sends.state', '=', 'failed')
+							: and([eb('sends.state', '=', 'failed'), eb('sends.attempts', '<', maximumAttempts)]),
+					]),
 				)
 				.orderBy('approvals.decidedAt')
 				.orderBy('approvals.id')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { sendRecordSchema, type SendRecord } from '../contracts';
+import { giveUpClaims } from './abandonedClaims';
 import { inTransaction, withoutNulls, type Database, type SendRow } from './database';
 import { freeAt } from './pace';
 import { domainOf, suppressionKeys } from './suppressionKeys';
@@ -23,21 +24,6 @@ export function sendRepository(database: Database): SendRepository {
 			.where('approvalId', '=', approvalId)
 			.executeTakeFirst();
 
-	/** A claim of another process has no known end: nobody may send it again by itself. */
-	const giveUpForeignClaim = async (approvalId: string, now: Date) =>
-		await database
-			.updateTable('sends')
-			.set({
-				state: 'unknown',
-				at: now.toISOString(),
-				error: 'Another n8n process claimed this message and has left no outcome.',
-			})
-			.where('approvalId', '=', approvalId)
-			.where('state', '=', 'claimed')
-			.where('owner', '<>', owner)
-			.returningAll()
-			.executeTakeFirst();
-
 	/** One try; undefined when what was found changed meanwhile. */
 	const tryToClaim = async (claim: Claim, token: string): Promise<ClaimResult | undefined> => {
 		const { approvalId, pace = [], now } = claim;
@@ -49,10 +35,8 @@ export function sendRepository(database: Database): SendRepository {
 		// The answer to an earlier try was lost, but the try itself was not.
 		if (row?.claim === token) return { claimed: true, record: toRecord(row) };
 		if (row && row.state !== 'failed') {
-			return {
-				claimed: false,
-				record: toRecord((await giveUpForeignClaim(approvalId, now)) ?? row),
-			};
+			const [givenUp = row] = await giveUpClaims(database, { owner, approvalId, now });
+			return { claimed: false, record: toRecord(givenUp) };
 		}
 		const suppression = await suppressionRepository(database).findAny(everybody(claim));
 		return suppression && { claimed: false, suppression };
@@ -109,6 +93,11 @@ export function sendRepository(database: Database): SendRepository {
 				}
 				throw new Error(`This process does not hold the claim on approval ${approvalId}.`);
 			}, outcomePatienceMs);
+		},
+
+		async giveUpClaims({ claimedBefore, now }) {
+			const rows = await giveUpClaims(database, { owner, claimedBefore, now });
+			return rows.map(toRecord);
 		},
 
 		async find(approvalId) {

@@ -157,14 +157,15 @@ export interface ApprovalRepository {
 	/** Newest first. */
 	findByContentHash(contentHash: string): Promise<StoredApproval[]>;
 	/**
-	 * Approvals given from `since` to `until` that nobody has claimed, or whose last attempt `failed`; oldest first. Empty
-	 * `workflowId`: of all workflows.
+	 * Approvals given from `since` to `until` that nobody has claimed, or whose last attempt `failed`, unless that was the last of
+	 * `maximumAttempts`; oldest first. Empty `workflowId`: of all workflows.
 	 */
 	listUnsent(query: {
 		since: Date;
 		until: Date;
 		workflowId?: string;
 		limit: number;
+		maximumAttempts?: number;
 	}): Promise<Array<{ approval: StoredApproval; item: StoredItem }>>;
 }
 
@@ -224,6 +225,11 @@ export interface SendRepository {
 		now: Date;
 		error?: string;
 	}): Promise<SendRecord>;
+	/**
+	 * Claims that other processes took until `claimedBefore` and left without outcome become `unknown`. Returns those that were
+	 * not before, so that each is reported once.
+	 */
+	giveUpClaims(limits: { claimedBefore: Date; now: Date }): Promise<SendRecord[]>;
 	find(approvalId: string): Promise<SendRecord | undefined>;
 	/** Newest first; `recipient` is a bare address. */
 	list(page: {

@@ -95,6 +95,13 @@ describe('approvals that have not been sent', () => {
 			'approval-failed',
 		]);
 		expect(await unsent({ days: 30, workflowId: 'another' })).toEqual([]);
+		const onlyTried = async (maximumAttempts: number) =>
+			(
+				await ledger.approvals.listUnsent({
+					...{ since: daysAgo(2), until: noon, limit: 10, maximumAttempts },
+				})
+			).length;
+		expect([await onlyTried(1), await onlyTried(2)]).toEqual([0, 1]);
 		const [first] = await ledger.approvals.listUnsent({
 			...{ since: daysAgo(30), until: noon, limit: 1 },
 		});

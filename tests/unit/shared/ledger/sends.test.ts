@@ -218,6 +218,24 @@ describe('with another process', () => {
 		expect(await ledger.sends.find(approval.id)).toMatchObject({ state: 'sent' });
 	}, 20_000);
 
+	it('claims it left behind long enough ago become unknown, are named once, and keep its own outcome if it comes', async () => {
+		const later = new Date(now.getTime() + 60_000);
+		const young = await recordApproval(ledger, { id: 'young' });
+		const own = await recordApproval(ledger, { id: 'own' });
+		await other.tell('claimSend', claimOf(approval));
+		await other.tell('claimSend', { ...claimOf(young), now: later });
+		await ledger.sends.claim(claimOf(own));
+
+		const found = await ledger.sends.giveUpClaims({ claimedBefore: now, now: later });
+
+		expect(found).toMatchObject([{ approvalId: approval.id, state: 'unknown' }]);
+		expect(await ledger.sends.giveUpClaims({ claimedBefore: now, now: later })).toEqual([]);
+		expect(await ledger.sends.find(young.id)).toMatchObject({ state: 'claimed' });
+		expect(await ledger.sends.find(own.id)).toMatchObject({ state: 'claimed' });
+		await other.tell('settleSend', { approvalId: approval.id, state: 'sent', now: later });
+		expect(await ledger.sends.find(approval.id)).toMatchObject({ state: 'sent' });
+	}, 20_000);
+
 	it('a claim of the other process cannot be settled here', async () => {
 		await other.tell('claimSend', claimOf(approval));
 		await expect(settle('failed')).rejects.toThrow('does not hold');
