@@ -14,8 +14,8 @@ const measured = measureChecks(
 );
 process.stdout.write(`${tableOf(measured)}\n`);
 if (values.misses) {
-	for (const { id, bad, note, right, findings, draft } of measured) {
-		if (right) continue;
+	for (const { id, bad, note, right, forItsFault, findings, draft } of measured) {
+		if (right && (!bad || forItsFault)) continue;
 		const what = bad
 			? draft.body.split('\n\n').slice(1, -2).join(' | ')
 			: findings
@@ -25,6 +25,8 @@ if (values.misses) {
 						return `${rule}: ${message} «${text.slice(start, end)}»`;
 					})
 					.join('\n    ');
-		process.stdout.write(`\n${id} (${bad ? 'not caught' : 'false alarm'}: ${note})\n    ${what}\n`);
+		process.stdout.write(
+			`\n${id} (${!bad ? 'false alarm' : right ? 'caught for something else' : 'not caught'}: ${note})\n    ${what}\n`,
+		);
 	}
 }

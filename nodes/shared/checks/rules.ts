@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import * as addresses from './rules/addresses';
 import * as characters from './rules/characters';
 import * as comparisons from './rules/claimsComparisons';
+import * as dates from './rules/claimsDates';
 import * as events from './rules/claimsEvents';
 import * as names from './rules/claimsNames';
 import * as numbers from './rules/claimsNumbers';
@@ -19,6 +20,8 @@ export const rules: readonly Rule[] = [
 	numbers.numberRule,
 	numbers.amountRule,
 	numbers.yearRule,
+	dates.dateRule,
+	numbers.computedRule,
 	names.nameRule,
 	names.placeRule,
 	names.titleRule,

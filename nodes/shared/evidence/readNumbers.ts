@@ -34,6 +34,8 @@ const percentAfter =
 const moneyAfter =
 	/^[\s\u00a0\u202f]?(?:[€$£¥]|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
 const timeAfter = /^(?::\d\d|[\s\u00a0]?(?:a\.?m\.?|p\.?m\.?|uhr|o['’]clock)(?!\p{L}))/iu;
+/** `at 9.30`, `um 9.30`. */
+const clockBefore = /(?<!\p{L})(?:at|by|um|ab|à|las)\s\d{1,2}[.:h]\d\d$/iu;
 const durationAfter =
 	/^[\s\u00a0-]?(?:minutes?|mins?|hours?|seconds?|minuten?|stunden?|sekunden?|heures?|minutos?|horas?)(?!\p{L})/iu;
 const idioms =
@@ -136,7 +138,7 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 	let unit: NumberUnit = isYear ? 'year' : 'plain';
 	if (percent) unit = 'percent';
 	else if (money || after) unit = 'money';
-	else if (time) unit = 'time';
+	else if (time || clockBefore.test(text.slice(Math.max(0, bare.start - 8), end))) unit = 'time';
 	else if (durationAfter.test(rest)) unit = 'duration';
 	if (unit === 'money' && /cent/i.test(after?.[0] ?? ''))
 		value = Number((value / 100).toPrecision(12));

@@ -49,7 +49,7 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 		plainText: plain(read),
 		keys: new Set(words.map(({ key }) => key).filter(carriesMeaning)),
 		words: new Set(words.flatMap((word) => [plain(word.text).replace(/'.*$/, ''), word.key])),
-		numbers: numbersOf(read),
+		numbers: withShares(read, numbersOf(read)),
 		sentences: splitSentences(read).map(({ text }) => ({
 			text,
 			keys: new Set(wordsOf(text).map(({ key }) => key)),
@@ -57,6 +57,23 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 		fact,
 		id,
 	};
+}
+
+/** "one in nine", "seven out of ten" state a share too. */
+const shareOf =
+	/(?<!\p{L})(?:(?<one>one|eine?[rns]?|une?|un[oa]?) (?:\p{L}+ )?)?(?:in|out of|of|von|sur|de cada|von)\s+(?:every |each |den )?$/iu;
+
+function withShares(text: string, numbers: ReadNumber[]): ReadNumber[] {
+	const shares = numbers.flatMap((number, index): ReadNumber[] => {
+		const before = numbers[index - 1];
+		const lead = shareOf.exec(text.slice(before?.end ?? 0, number.start));
+		if (!lead || number.unit !== 'plain' || number.value < 2) return [];
+		const adjacent = before && /^\s*$/.test(text.slice(before.end, number.start - lead[0].length));
+		const part = lead.groups?.one ? 1 : adjacent ? before.value : undefined;
+		if (part === undefined || part >= number.value) return [];
+		return [{ ...number, value: (100 * part) / number.value, unit: 'percent', qualifier: 'about' }];
+	});
+	return [...numbers, ...shares];
 }
 
 const factSources = new WeakMap<Fact, Source>();

@@ -1,5 +1,6 @@
-import { isFunctionWord } from './commonWords';
-import { keyOf, plain } from './words';
+import { isGermanNoun, isNeverName, isOrdinaryStart } from './ordinaryWord';
+import { unicode } from './pattern';
+import { plain } from './words';
 
 /** A name in a text: words with capitals that belong together. `opens`: the first word of its sentence. */
 export interface ReadName {
@@ -12,92 +13,99 @@ export interface ReadName {
 }
 
 const capitalWord = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’.\-&]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{Ll}+\p{Lu}\p{L}*)`;
-const joiner = String.raw`(?:\s+(?:of|de|da|di|van|von|der|den|du|la|and|und|&)\s+|\s+)`;
+const joiner = String.raw`(?:\s+(?:of|de|da|di|van|von|der|den|du|la|and|und|et|y|&)\s+|\s+)`;
 const namePattern = new RegExp(
-	`(?<![\\p{L}\\p{N}])${capitalWord}(?:${joiner}${capitalWord})*`,
+	`(?<![\\p{L}\\p{M}\\p{N}_])${capitalWord}(?:${joiner}${capitalWord})*`,
 	'gu',
 );
+const joins = /^(?:of|de|da|di|van|von|der|den|du|la|and|und|et|y|&)$/u;
 
-/** Written with a capital, yet naming nobody. */
-const notNames = new Set(
-	`i ok ai it hr pr crm erp api pdf roi kpi sla csv b2b b2c saas faq ceo cto cfo coo cmo vp qr gps sms iot ui ux seo sme smes eu uk us usa
-	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-	december english german french spanish dutch european germany's christmas easter internet excel email linkedin google zoom teams
-	dear hi hello hey regards best kind ps re fwd fw mr mrs ms dr prof q1 q2 q3 q4 co2 cet gmt utc am pm
-	montag dienstag mittwoch donnerstag freitag januar februar märz mai juni juli oktober dezember`
-		.split(/\s+/)
-		.map(plain),
-);
+/** A capital after these says nothing: the sentence begins there. */
+const opening = /(?:^|[:.!?…]["”»]?\s+)[\s"“„«'‘(*•¿¡\-–]*$/u;
 
 /** What only persons and companies do: the word before it, at the start of a sentence, is a name. */
-const personalVerb =
-	/^ (?:already |now |also |has |just )?(?:uses|saves|saved|trusts|chose|switched|relies|told|says|said|asked|recommends?|recommended|suggested|wrote|praised|praises|mentioned|introduced|thinks|joined|bought|signed|cut)\b/u;
+const personalVerb = unicode(
+	/^ (?:already |now |also |has |just )?(?:uses|saves|saved|trusts|chose|switched|relies|told|says|said|asked|recommends?|recommended|suggested|wrote|praised|praises|mentioned|introduced|thinks|joined|bought|signed|cut|led|reported|achieved|nutzt|setzt auf|sagt|sagte|meinte|empfiehlt|vertraut|utilise|recommande|usa|utiliza|recomienda)\b/u,
+);
 
-/** In German every noun has a capital: only these shapes are taken for names there. */
-const germanLead =
-	/(?:\b(?:Herrn?|Frau|Firma|Kunden? wie|Unternehmen wie|namens|bei|von|mit)\s+|\b(?:in|aus|nach)\s+)$/u;
+const legalForm = unicode(/\b(?:GmbH|AG|KG|SE|Ltd|Inc|LLC|LLP|BV|SA|SARL|S\.L)\b/u);
+const germanTitle = unicode(/\b(?:Herrn?|Frau|Firma|namens)\s+(?:(?:Dr|Prof)\.\s+)*$/u);
+const germanLead = unicode(/\b(?:bei|in|aus|nach|Kunden? wie|Unternehmen wie)\s+$/u);
+const germanAddress = unicode(/^(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*|Du|Dein\w*)$/u);
 
-function cleanWords(text: string): string[] {
-	return text
-		.split(/\s+/)
-		.map((word) => plain(word).replace(/'s?$/, '').replace(/\.$/, ''))
-		.filter((word) => word && !/^(?:of|de|da|di|van|von|der|den|du|la|and|und|&)$/.test(word));
+interface Part {
+	text: string;
+	start: number;
+}
+
+/** The words of a match, without those at its start that any sentence may begin with. */
+function partsOf(match: RegExpMatchArray, opens: boolean): Part[] {
+	const parts = [...match[0].matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+		text,
+		start: (match.index ?? 0) + index,
+	}));
+	const skips = ({ text }: Part) => joins.test(text) || isNeverName(text) || isOrdinaryStart(text);
+	while (opens && parts[0] && skips(parts[0])) parts.shift();
+	while (parts[0] && (joins.test(parts[0].text) || isNeverName(parts[0].text))) parts.shift();
+	while (parts.at(-1) && joins.test(parts.at(-1)?.text ?? '')) parts.pop();
+	return parts;
+}
+
+/** "I" before a verb has told nothing; "Rema" after a number has. */
+function isBare(text: string): boolean {
+	return !/['’]s$/.test(text) && !/\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(text);
 }
 
 /**
  * The names in a sentence. A capital at the start of a sentence says nothing by itself: such a word counts only when a
- * further capital word or a possessive follows. In German only names by shape: two capital words in a row, inner capitals, or
- * after `Herr`, `bei` and the like.
+ * further capital word or a possessive follows. In German, where every noun has a capital, words that a list or their ending
+ * tells as nouns are none, and the others only by shape: two in a row, inner capitals, or after `Herr`, `bei` and the like.
  */
 export function namesOf(sentence: string, language: string): ReadName[] {
 	const names: ReadName[] = [];
 	for (const match of sentence.matchAll(namePattern)) {
-		const before = sentence.slice(0, match.index);
-		const opens = /^[\s"“„'(*•\-–]*$/u.test(before) || /[:.!?]["”]?\s+["“„(]?$/u.test(before);
-		let text = match[0];
-		let start = match.index;
-		// "In Bremen": the first word of a sentence is only a name's if it is no ordinary word.
-		while (opens && text.includes(' ')) {
-			const first = text.split(/\s/, 1)[0] ?? '';
-			const bare = plain(first).replace(/'.*$/, '');
-			if (!isFunctionWord(keyOf(first)) && !notNames.has(bare) && !ordinaryStart.has(bare)) break;
-			const rest = text.slice(first.length);
-			start += first.length + (rest.length - rest.trimStart().length);
-			text = rest.trimStart();
-		}
-		const words = cleanWords(text).filter((word) => !notNames.has(word));
-		if (words.length === 0) continue;
+		const opens = opening.test(sentence.slice(0, match.index));
+		const parts = partsOf(match, opens);
+		const [first] = parts;
+		const last = parts.at(-1);
+		if (!first || !last) continue;
+		const start = first.start;
+		const end = last.start + last.text.length;
+		const text = sentence.slice(start, end);
+		const before = sentence.slice(0, start);
 		const stillOpens = opens && start === match.index;
-		const bare =
-			stillOpens &&
-			words.length === 1 &&
-			!/['’]s$/.test(text) &&
-			!/\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(text);
-		const acts = personalVerb.test(sentence.slice(start + text.length));
-		if (bare && (!acts || isFunctionWord(keyOf(text)) || ordinaryStart.has(words[0] ?? '')))
+		if (stillOpens && parts.length === 1 && isBare(text) && !personalVerb.test(sentence.slice(end)))
 			continue;
-		if (language === 'de' && !isGermanName(text, before)) continue;
-		names.push({ text, words, start, end: start + text.length, opens: stillOpens });
+		const kept = language === 'de' ? germanWords(parts, text, before, stillOpens) : parts;
+		const words = kept
+			.filter((part) => !joins.test(part.text) && !isNeverName(part.text))
+			.map((part) => plain(part.text).replace(/'s?$/, '').replace(/\.$/, ''))
+			.filter(Boolean);
+		if (words.length === 0 || isExplained(sentence, text, start)) continue;
+		names.push({ text, words, start, end, opens: stillOpens });
 	}
 	return names;
 }
 
-function isGermanName(text: string, before: string): boolean {
-	if (/\b(?:GmbH|AG|KG|SE|Ltd|Inc|BV|SA)\b/.test(text)) return true;
-	if (/\p{Ll}\p{Lu}/u.test(text) || /^\p{Lu}{2,}$/u.test(text)) return true;
-	if (/(?<!\p{L})(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*)(?!\p{L})/u.test(text)) return false;
-	return (
-		/\p{Lu}[\p{L}\p{M}-]+ \p{Lu}/u.test(text) ||
-		/\b(?:Herrn?|Frau|Firma|namens)\s+$/u.test(before) ||
-		(germanLead.test(before) && /\b(?:bei|Kunden? wie|Unternehmen wie)\s+$/u.test(before))
-	);
+/** "Condition monitoring (CM)": letters that the words before them explain. */
+function isExplained(sentence: string, text: string, start: number): boolean {
+	if (!/^\p{Lu}{2,5}$/u.test(text) || sentence[start - 1] !== '(') return false;
+	const initials = sentence
+		.slice(0, start - 1)
+		.trim()
+		.split(/[\s-]+/)
+		.slice(-text.length)
+		.map((word) => word.charAt(0).toUpperCase());
+	return initials.join('') === text;
 }
 
-/** Words that often open a sentence before a name: "Congratulations Mara", "Would Tuesday". */
-const ordinaryStart = new Set(
-	`congratulations thanks thank dear hi hello hey since because although while after before during when where would could can may shall
-	does did is are was were has have had should however also still even every each most many some few our my your his her their we you they it i
-	he she companies customers clients teams firms growers buyers sellers like unlike inside outside behind beyond across around based following given seeing reading`
-		.split(/\s+/)
-		.map(plain),
-);
+/** The parts of a German match that make a name; none where they are nouns. */
+function germanWords(parts: Part[], text: string, before: string, opens: boolean): Part[] {
+	if (legalForm.test(text) || germanTitle.test(before)) return parts;
+	const told = parts.filter((part) => !joins.test(part.text) && !isGermanNoun(part.text));
+	if (parts.some((part) => germanAddress.test(part.text))) return [];
+	if (told.some((part) => /\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(part.text))) return told;
+	if (germanLead.test(before)) return told;
+	// a noun may follow any word that opens a sentence: only two that are none make a name there
+	return told.length >= 2 || (told.length === 1 && parts.length >= 2 && !opens) ? told : [];
+}

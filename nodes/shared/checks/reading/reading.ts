@@ -1,8 +1,10 @@
+import { unicode } from './pattern';
 import type { Draft } from '../../contracts';
 import type { CheckContext } from '../rule';
 import { clausesOf, type Clause } from './about';
 import { evidenceOf, type Evidence } from './evidence';
 import { baseLanguage } from './language';
+import { layoutOf } from './layout';
 import { namesOf, type ReadName } from './names';
 import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import { isOptOut } from './optOut';
@@ -47,12 +49,15 @@ export interface Reading {
 	language: string;
 }
 
-const meeting =
-	/\b(?:call|chat|talk|meet|meeting|demo|slot|calendar|coffee|available|free|suit|suits|let me know|reply|time|catch up|speak|visit|show|walk you|minutes?|hour|monday|tuesday|wednesday|thursday|friday|week|tomorrow|minuten?|gespräch|termin|telefonat|passt|zeit|anruf)\b/iu;
-const asking =
-	/\?\s*$|\b(?:would|could|can|may|shall|happy|glad|suggest|propose|how about|let me|i am|i'm|i’m|i will|i'll|i’ll|you can|reply|ich bin|gern|gerne|würde|könnten|wäre)\b/iu;
-const greetingPattern =
-	/^(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|bonjour|cher|chère|madame|monsieur|hola|estimad[oa]s?|buenos días|buongiorno|gentile|beste|geachte|hej|olá|caro|cara|prezad[oa])\b[^.?!\n]{0,80}[,!:]?$/iu;
+const meeting = unicode(
+	/\b(?:call|chat|talk|meet|meeting|demo|slot|calendar|coffee|available|free|suit|suits|let me know|reply|time|catch up|speak|visit|show|walk you|convenient|minutes?|hour|january|monday|tuesday|wednesday|thursday|friday|week|tomorrow|minuten?|gespräch|termin|telefonat|passt|passen|zeit|anruf|anrufen|sprechen|montag|dienstag|mittwoch|donnerstag|freitag|woche|échange|échanger|appel|disponible|lundi|mardi|mercredi|jeudi|vendredi|semaine|visita|visitar\p{L}*|llamada|hablar|lunes|martes|miércoles|jueves|viernes|semana)\b/iu,
+);
+const asking = unicode(
+	/\?\s*$|\b(?:would|could|can|may|shall|happy|glad|suggest|propose|how about|let me|i am|i'm|i’m|i will|i'll|i’ll|you can|reply|ich bin|gern|gerne|würde|könnte\p{L}*|wäre|hätten|passt|wollen wir|pourr\p{L}+|puis-je|auriez|seriez|podría\p{L}*|propongo|propose)\b/iu,
+);
+const greetingPattern = unicode(
+	/^(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|bonjour|cher|chère|madame|monsieur|mesdames|hola|estimad[oa]s?|buenos días|buongiorno|gentile|beste|geachte|hej|olá|caro|cara|prezad[oa])\b(?:[^.?!\n]|\b(?:dr|prof|mrs?|ms|sr|sra|mme|ing)\.){0,80}[,!:]?$/iu,
+);
 
 /** Fields of a draft that people read. */
 export function fieldsOf(draft: Draft): Field[] {
@@ -69,9 +74,11 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 	const footerWords = footerWordsOf(context);
 	const known = draft.sentences.map(({ text }) => text);
 	const stated = new Map(draft.sentences.map(({ text, factIds }) => [text, factIds]));
-	const sentences = fields.flatMap(({ name, text }) =>
-		sentencesOf(text, name === 'subject' ? [] : known).map((span): ReadSentence => {
+	const sentences = fields.flatMap(({ name, text }) => {
+		const { firstLineEnd, closing, signatureEnd } = layoutOf(text, context.sender);
+		return sentencesOf(text, name === 'subject' ? [] : known).map((span): ReadSentence => {
 			const prose = withoutAddresses(span.text);
+			const form = span.start >= closing && span.end <= signatureEnd;
 			return {
 				field: name,
 				...span,
@@ -82,14 +89,18 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 					...clause,
 					start: clause.start + span.start,
 				})),
-				footer: name === 'body' && isFooter(span.text, footerWords),
+				footer: name === 'body' && (form || isFooter(span.text, footerWords)),
 				proposal: asking.test(span.text) && meeting.test(span.text),
-				greeting: name !== 'subject' && greetingPattern.test(span.text),
-				optOut: name === 'body' && isOptOut(span.text),
+				greeting:
+					name !== 'subject' &&
+					span.end <= firstLineEnd &&
+					span.text.length < 80 &&
+					greetingPattern.test(span.text),
+				optOut: name === 'body' && isOptOut(span.text, span.start >= signatureEnd),
 				factIds: stated.get(span.text) ?? [],
 			};
-		}),
-	);
+		});
+	});
 	return { draft, context, fields, sentences, evidence: evidenceOf(context), language };
 }
 

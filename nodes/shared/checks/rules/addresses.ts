@@ -1,3 +1,4 @@
+import { unicode } from '../reading/pattern';
 import { distance } from 'fastest-levenshtein';
 import { getDomain, parse } from 'tldts';
 import { parseMailbox } from '../../mailbox';
@@ -16,8 +17,9 @@ export interface FoundAddress {
 	domain: string;
 }
 
-const addressPattern =
-	/(?<scheme>\b[a-z][a-z0-9+.-]{1,9}:\/\/)(?<rest>[^\s<>"“”'’)\]]+)|(?<![\p{L}\p{N}._%+-])(?<mail>[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]+\.[\p{L}]{2,})|(?<![\p{L}\p{N}@./-])(?<bare>(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[a-z]{2,})(?<path>\/[^\s<>"“”'’)\]]*)?(?![\p{L}\p{N}@])/giu;
+const addressPattern = unicode(
+	/(?<scheme>\b[a-z][a-z0-9+.-]{1,9}:\/\/)(?<rest>[^\s<>"“”'’)\]]+)|(?<![\p{L}\p{N}._%+-])(?<mail>[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]+\.[\p{L}]{2,})|(?<![\p{L}\p{N}@./-])(?<bare>(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[a-z]{2,})(?<path>\/[^\s<>"“”'’)\]]*)?(?![\p{L}\p{N}@])/giu,
+);
 
 function domainOf(host: string): string {
 	return (getDomain(host) ?? host).toLowerCase();

@@ -1,16 +1,19 @@
+import { unicode } from '../reading/pattern';
 import type { Reading } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
 
-const superlative =
-	/\b(?:best|leading|largest|biggest|fastest|cheapest|easiest|smartest|safest|greatest|finest|strongest|(?<=\b(?:the|our|your|and|its) )most [\p{L}-]+|top|number one|no\. ?1|world[- ]class|unrivall?ed|unmatched|unbeatable|premier|cutting[- ]edge|state[- ]of[- ]the[- ]art|market leaders?|pioneers?|one of a kind|second to none|the only|first of its kind|beste[nrsm]?|führende[nrsm]?|größte[nrsm]?|schnellste[nrsm]?|günstigste[nrsm]?|einzigartig\w*|Marktführer\w*|Nummer eins)\b|#1\b/giu;
+const superlative = unicode(
+	/\b(?:best|leading|largest|biggest|fastest|cheapest|easiest|smartest|safest|greatest|finest|strongest|(?<=\b(?:the|our|your|and|its) )most [\p{L}-]+|top|number one|no\. ?1|world[- ]class|unrivall?ed|unmatched|unbeatable|premier|cutting[- ]edge|state[- ]of[- ]the[- ]art|market leaders?|pioneers?|one of a kind|second to none|the only|first of its kind|beste[nrsm]?|führende[nrsm]?|größte[nrsm]?|schnellste[nrsm]?|günstigste[nrsm]?|einzigartig\w*|Marktführer\w*|Nummer eins)\b|#1\b/giu,
+);
 
 /** "Best regards", "the best way", "most of": words of a superlative without its boast. */
 const noBoast =
 	/^(?:best(?:e[nrsm]?)?(?= *(?:$|[,\n]|regards|wishes|way|time|day|person|moment|place to start|for you|if|guess|Grüße))|most (?:of|likely|people|companies|teams|shops|fleets|days|often|weeks|drivers)|top (?:of|up)|leading to|the only (?:thing|question|reason|time))/iu;
 
-const comparison =
-	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|compared (?:to|with)|ahead of (?:the|your|all)|better alternative|better choice|besser als|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu;
+const comparison = unicode(
+	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|compared (?:to|with)|ahead of (?:the|your|all)|better alternative|better choice|besser als|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu,
+);
 
 function unsupported(
 	reading: Reading,

@@ -1,3 +1,4 @@
+import { unicode } from '../reading/pattern';
 import { uncitedPassages, type Source } from '../reading/evidence';
 import type { Reading } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
@@ -5,16 +6,28 @@ import { clauseAt, hitAt, hitsOf, telling } from './support';
 
 /** What companies do that mails like to congratulate on; each line is one kind of event. */
 const events = [
-	/\b(?:launch(?:ed|es|ing)?|releas(?:ed|es|e)|introduced|unveiled|eingeführt|vorgestellt)\b/giu,
-	/\b(?:expan(?:d|ded|ding|sion)|mov(?:e|ed|ing) (?:in)?to|relocat\w+|entered|entering|growing into|new markets?|Expansion|umgezogen|Umzug)\b/giu,
-	/\b(?:new (?:office|headquarters|plant|factory|store|shop|branch)|opened|opening|eröffne\w*|Eröffnung)\b/giu,
-	/\b(?:hiring|recruiting|looking for|new hires?|vacanc\w+|job ad\w*|new role)\b/giu,
-	/\b(?:keynote|speech|presentation|spoke|webinar|podcast|interview|conference|panel|your talk|Vortrag|Messe|trade (?:show|fair))\b/giu,
-	/\b(?:article|blog|(?:your|latest) posts?|newsletter|published|white ?paper|Artikel|Beitrag)\b/giu,
-	/\b(?:partnership|partnered|joint venture|collaborat\w+|Partnerschaft|Kooperation)\b/giu,
-	/\b(?:anniversary|jubilee|years in business|Jubiläum)\b/giu,
-	/\b(?:promot(?:ed|ion)|appointed|appointment|joined|befördert\w*|Beförderung)\b/giu,
-	/\b(?:rebrand\w*|new (?:website|logo|brand)|layoffs?|restructur\w+|new (?:contract|deal|tender))\b/giu,
+	unicode(
+		/\b(?:launch(?:ed|es|ing)?|releas(?:ed|es|e)|introduced|unveiled|eingeführt|vorgestellt)\b/giu,
+	),
+	unicode(
+		/\b(?:expan(?:d|ded|ding|sion)|mov(?:e|ed|ing) (?:in)?to|relocat\w+|entered|entering|growing into|new markets?|Expansion|umgezogen|Umzug)\b/giu,
+	),
+	unicode(
+		/\b(?:new (?:office|headquarters|plant|factory|store|shop|branch)|opened|opening|eröffne\w*|Eröffnung)\b/giu,
+	),
+	unicode(/\b(?:hiring|recruiting|looking for|new hires?|vacanc\w+|job ad\w*|new role)\b/giu),
+	unicode(
+		/\b(?:keynote|speech|presentation|spoke|webinar|podcast|interview|conference|panel|your talk|Vortrag|Messe|trade (?:show|fair))\b/giu,
+	),
+	unicode(
+		/\b(?:article|blog|(?:your|latest) posts?|newsletter|published|white ?paper|Artikel|Beitrag)\b/giu,
+	),
+	unicode(/\b(?:partnership|partnered|joint venture|collaborat\w+|Partnerschaft|Kooperation)\b/giu),
+	unicode(/\b(?:anniversary|jubilee|years in business|Jubiläum)\b/giu),
+	unicode(/\b(?:promot(?:ed|ion)|appointed|appointment|joined|befördert\w*|Beförderung)\b/giu),
+	unicode(
+		/\b(?:rebrand\w*|new (?:website|logo|brand)|layoffs?|restructur\w+|new (?:contract|deal|tender))\b/giu,
+	),
 ].map((pattern) => ({ pattern, carriedBy: new RegExp(pattern.source, 'iu') }));
 
 const hiring = /hiring|recruiting|looking for|vacanc|role|hire/iu;
@@ -54,8 +67,9 @@ export const eventRule: Rule = {
 		),
 };
 
-const earlierContact =
-	/\b(?:as (?:discussed|agreed|promised|mentioned|you (?:asked|requested|mentioned|know from))|(?:per|at|following) your (?:request|inquiry|enquiry)|you (?:asked (?:me|us|for)|requested|signed up|downloaded|registered|subscribed|told (?:me|us)|visited our)|our (?:last |recent |previous |earlier )?(?:call|conversation|meeting|chat|discussion)(?! next)|(?:great|good|nice|lovely|pleasure) (?:talking|speaking|meeting|chatting|catching up|to (?:have )?(?:talk|sp[eo]ak|spoken|met|meet|seen?|hear from))|(?:when|since|after) we (?:met|spoke|talked)|we (?:met|spoke|talked) (?:at|in|on|last|about|before)|following up on|thank(?:s| you) for (?:your (?:interest|reply|message|inquiry|enquiry|order|call)|getting back|reaching out|meeting|the (?:call|meeting|chat|conversation))|wie (?:besprochen|vereinbart|gewünscht)|unser(?:em|es|e)? (?:letzte[ns]? )?(?:Gespräch|Telefonat|Treffen)|Dank für (?:Ihr Interesse|Ihre (?:Anfrage|Nachricht)))\b/giu;
+const earlierContact = unicode(
+	/\b(?:as (?:discussed|agreed|promised|mentioned|you (?:asked|requested|mentioned|know from))|(?:per|at|following) your (?:request|inquiry|enquiry)|you (?:asked (?:me|us|for)|requested|signed up|downloaded|registered|subscribed|told (?:me|us)|visited our)|our (?:last |recent |previous |earlier )?(?:call|conversation|meeting|chat|discussion)(?! next)|(?:great|good|nice|lovely|pleasure) (?:talking|speaking|meeting|chatting|catching up|to (?:have )?(?:talk|sp[eo]ak|spoken|met|meet|seen?|hear from))|(?:when|since|after) we (?:met|spoke|talked)|we (?:met|spoke|talked) (?:at|in|on|last|about|before)|following up on|thank(?:s| you) for (?:your (?:interest|reply|message|inquiry|enquiry|order|call)|getting back|reaching out|meeting|the (?:call|meeting|chat|conversation))|wie (?:besprochen|vereinbart|gewünscht)|unser(?:em|es|e)? (?:letzte[ns]? )?(?:Gespräch|Telefonat|Treffen)|Dank für (?:Ihr Interesse|Ihre (?:Anfrage|Nachricht)))\b/giu,
+);
 
 export const contactRule: Rule = {
 	id: 'claims.contact',
@@ -86,8 +100,9 @@ function isSupposed(reading: Reading, field: string, at: number): boolean {
 	return sentence !== undefined && !clauseAt(sentence, at).states;
 }
 
-const personal =
-	/\b(?:wife|husband|kids|your (?:son|daughter|child(?:ren)?|family|dog|cat|home|house|age|health|looks|birthday|holidays?|vacation|weekend)|bab(?:y|ies)|pregnan\w+|wedding|married|divorc\w+|marathon|church|religio\w+|political views|illness|surgery|hospital|instagram|facebook|tiktok|hobb(?:y|ies)|golf|Hochzeit|Ihre (?:Tochter|Kinder|Familie)|Ihr (?:Sohn|Urlaub|Geburtstag))\b/giu;
+const personal = unicode(
+	/\b(?:wife|husband|kids|your (?:son|daughter|child(?:ren)?|family|dog|cat|home|house|age|health|looks|birthday|holidays?|vacation|weekend)|bab(?:y|ies)|pregnan\w+|wedding|married|divorc\w+|marathon|church|religio\w+|political views|illness|surgery|hospital|instagram|facebook|tiktok|hobb(?:y|ies)|golf|Hochzeit|Ihre (?:Tochter|Kinder|Familie)|Ihr (?:Sohn|Urlaub|Geburtstag))\b/giu,
+);
 
 export const personalRule: Rule = {
 	id: 'claims.personal',

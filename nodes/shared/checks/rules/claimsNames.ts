@@ -1,3 +1,4 @@
+import { unicode } from '../reading/pattern';
 import { anyHas } from '../reading/evidence';
 import type { ReadName } from '../reading/names';
 import { plain } from '../reading/words';
@@ -5,7 +6,9 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { hitAt, telling } from './support';
 
-const placeLead = /\b(?:in|near|from|into|to|at|around|across|nach|aus|bei)\s+(?:the\s+)?$/iu;
+const placeLead = unicode(
+	/\b(?:in|near|from|into|to|at|around|across|nach|aus|bei)\s+(?:the\s+)?$/iu,
+);
 
 /** In a headline most words have a capital: there a capital names nobody. */
 function isHeadline({ field, words }: ReadSentence): boolean {
@@ -54,9 +57,11 @@ export const placeRule: Rule = {
 };
 
 const role = String.raw`(?:chief [\p{L}]+(?: [\p{L}]+)? officer|c[a-z]o|head of [\p{L}]+|vp(?: of)?(?: [\p{L}]+)?|vice president(?: of [\p{L}]+)?|(?:[\p{L}]+ )?director(?: of [\p{L}]+)?|(?:[\p{L}]+ ){0,2}manager|(?:co-?)?founder|owner|president|chairman|partner|Geschäftsführer(?:in)?|Leiter(?:in)?(?: \p{Lu}\p{L}+)?|Vorstand|Inhaber(?:in)?)`;
-const statedRole = new RegExp(
-	String.raw`\b(?:as (?:the |a |an )?|in your (?:role|position|job) as (?:the |a |an )?|you(?:['’]re| are) (?:the |a |an )?(?:new )?|your (?:new )?(?:role|position) (?:of|is) (?:the )?|als )(?<role>${role})\b`,
-	'giu',
+const statedRole = unicode(
+	new RegExp(
+		String.raw`\b(?:as (?:the |a |an )?|in your (?:role|position|job) as (?:the |a |an )?|you(?:['’]re| are) (?:the |a |an )?(?:new )?|your (?:new )?(?:role|position) (?:of|is) (?:the )?|als )(?<role>${role})\b`,
+		'giu',
+	),
 );
 const shortRoles: Record<string, string> = {
 	ceo: 'chief executive',
@@ -90,7 +95,10 @@ export const titleRule: Rule = {
 		return telling(reading).flatMap((sentence) =>
 			[...sentence.text.matchAll(statedRole)]
 				.filter((match) => !roleWords(match.groups?.role ?? '').every((word) => known.has(word)))
-				.filter((match) => !/\b(?:i|we|my|ich|wir)\b/iu.test(sentence.text.slice(0, match.index)))
+				.filter(
+					(match) =>
+						!unicode(/\b(?:i|we|my|ich|wir)\b/iu).test(sentence.text.slice(0, match.index)),
+				)
 				.map((match) =>
 					hitAt(
 						sentence.field,
@@ -103,10 +111,12 @@ export const titleRule: Rule = {
 	},
 };
 
-const asCustomer =
-	/\b(?:us(?:e|es|ed|ing)|trusts?|chose|chooses|switched|reli(?:es|ed)|sav(?:es|ed)|works? with|worked with|customers?|clients?|references?|nutzt|setzt auf|Kunden?)\b/iu;
-const vagueCustomers =
-	/\b(?:(?:your|all|many|several|most|some) (?:of your )?competitors (?:already|use|work|are|have)|(?:hundreds|thousands|dozens) of (?:companies|customers|clients|teams|firms|fleets|shops|businesses)|(?:we|i)(?: already| currently)? work with (?:many|several|dozens|hundreds|most|leading|other|similar)|(?:hunderte|tausende|viele) (?:Kunden|Unternehmen))\b/giu;
+const asCustomer = unicode(
+	/\b(?:us(?:e|es|ed|ing)|trusts?|chose|chooses|switched|reli(?:es|ed)|sav(?:es|ed)|works? with|worked with|customers?|clients?|references?|nutzt|setzt auf|Kunden?)\b/iu,
+);
+const vagueCustomers = unicode(
+	/\b(?:(?:your|all|many|several|most|some) (?:of your )?competitors (?:already|use|work|are|have)|(?:hundreds|thousands|dozens) of (?:companies|customers|clients|teams|firms|fleets|shops|businesses)|(?:we|i)(?: already| currently)? work with (?:many|several|dozens|hundreds|most|leading|other|similar)|(?:hunderte|tausende|viele) (?:Kunden|Unternehmen))\b/giu,
+);
 
 export const customerRule: Rule = {
 	id: 'claims.customer',
@@ -122,8 +132,8 @@ export const customerRule: Rule = {
 			const ofSender =
 				sentence.clauses.some(
 					({ about, states, text }) =>
-						about === 'sender' && states && !/\b(?:i|me|my|ich|mir)\b/iu.test(text),
-				) && !/\b(?:you|your|read|saw)\b/iu.test(sentence.text);
+						about === 'sender' && states && !unicode(/\b(?:i|me|my|ich|mir)\b/iu).test(text),
+				) && !unicode(/\b(?:you|your|read|saw)\b/iu).test(sentence.text);
 			const borrowed =
 				ofSender && asCustomer.test(withoutNames)
 					? sentence.names.filter(({ words }) =>

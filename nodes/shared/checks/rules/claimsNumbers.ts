@@ -1,47 +1,30 @@
 import { carriesNumber } from '../../evidence/carriesNumber';
-import { type ReadNumber } from '../../evidence/readNumbers';
+import type { ReadNumber } from '../../evidence/readNumbers';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
-import { wordsOf } from '../reading/words';
+import { isComputed } from './computed';
+import { isNoClaim } from './noClaim';
 import { clauseAt, hitAt, telling } from './support';
 
-/** "One idea", "two questions": counts of the mail itself. */
-const countsOfTheMail =
-	/^\s*(?:-|quick |short |brief |simple |small |good |more )*(?:questions?|ideas?|things?|points?|lines?|pages?|ways?|reasons?|examples?|options?|sentences?|times?|slots?|steps?|thoughts?|minutes?|words?|fragen?|ideen?|punkte?|seiten?|minuten?|worte?n?)\b/iu;
-
-/** "Two people", "read it twice": a small number in words is a claim only where the facts count the same thing. */
-function isSmallTalk(text: string, { value, start, end }: ReadNumber, reading: Reading): boolean {
-	if (value > 3 || /\d/.test(text.slice(start, end))) return false;
-	if (/^(?:half|twice)$/i.test(text.slice(start, end))) {
-		return !/^ (?:as|of your|of our|of all|of its)\b/i.test(text.slice(end));
-	}
-	if (value < 1 || /doubl|tripl|halbiert|verdoppelt|verdreifacht/i.test(text.slice(start, end)))
-		return false;
-	const counted = wordsOf(text.slice(end, end + 40)).slice(0, 2);
-	return !counted.some(({ key }) => reading.evidence.facts.some(({ keys }) => keys.has(key)));
+interface Unsupported {
+	sentence: ReadSentence;
+	number: ReadNumber;
+	computed: boolean;
 }
 
-/** Whether a number says nothing about anybody: the length of a call, the mail's own questions. */
-export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: Reading): boolean {
-	const text = reading.fields.find(({ name }) => name === sentence.field)?.text ?? '';
-	if (number.unit === 'duration' && sentence.proposal) return true;
-	if (number.unit === 'time' && sentence.proposal) return true;
-	if (/^\d+[.)]?$/.test(sentence.text.trim())) return true;
-	const after = text.slice(number.end, number.end + 40);
-	if (number.value <= 5 && countsOfTheMail.test(after)) return true;
-	if (isSmallTalk(text, number, reading)) return true;
-	if (/^\s*(?:of|from) (?:us|you|them|these|those)\b/i.test(after)) return true;
-	return false;
+const found = new WeakMap<Reading, Unsupported[]>();
+
+/** The numbers that no source states. Several rules ask: looked for once. */
+function unsupportedIn(reading: Reading): Unsupported[] {
+	const known = found.get(reading) ?? findUnsupported(reading);
+	found.set(reading, known);
+	return known;
 }
 
-function unsupported(
-	reading: Reading,
-	wanted: (number: ReadNumber) => boolean,
-	message: (text: string) => string,
-): Hit[] {
+function findUnsupported(reading: Reading): Unsupported[] {
 	return telling(reading).flatMap((sentence) =>
 		sentence.numbers
-			.filter(wanted)
+			.filter(({ unit }) => unit !== 'day')
 			.filter((number) => !isNoClaim(number, sentence, reading))
 			.filter((stated) => {
 				// Where nothing is said to be so, "more than 40" needs no source that knows of more.
@@ -51,8 +34,20 @@ function unsupported(
 					numbers.some((source) => carriesNumber(source, number)),
 				);
 			})
-			.map(({ start, end, text }) => hitAt(sentence.field, start, end, message(text))),
+			.map((number) => ({ sentence, number, computed: isComputed(number, sentence, reading) })),
 	);
+}
+
+function hitsFor(
+	reading: Reading,
+	wanted: (one: Unsupported) => boolean,
+	message: (text: string) => string,
+): Hit[] {
+	return unsupportedIn(reading)
+		.filter(wanted)
+		.map(({ sentence, number: { start, end, text } }) =>
+			hitAt(sentence.field, start, end, message(text)),
+		);
 }
 
 export const numberRule: Rule = {
@@ -60,9 +55,9 @@ export const numberRule: Rule = {
 	severity: 'block',
 	what: 'A number or percentage that neither a fact nor the offer states.',
 	check: (reading) =>
-		unsupported(
+		hitsFor(
 			reading,
-			({ unit }) => unit !== 'money' && unit !== 'year',
+			({ number, computed }) => !computed && number.unit !== 'money' && number.unit !== 'year',
 			(text) => `No fact and no word of the offer says "${text}".`,
 		),
 };
@@ -72,9 +67,9 @@ export const amountRule: Rule = {
 	severity: 'block',
 	what: 'An amount of money that neither a fact nor the offer states.',
 	check: (reading) =>
-		unsupported(
+		hitsFor(
 			reading,
-			({ unit }) => unit === 'money',
+			({ number, computed }) => !computed && number.unit === 'money',
 			(text) => `No fact and no word of the offer names the amount "${text}".`,
 		),
 };
@@ -84,9 +79,21 @@ export const yearRule: Rule = {
 	severity: 'block',
 	what: 'A year that neither a fact nor the offer names.',
 	check: (reading) =>
-		unsupported(
+		hitsFor(
 			reading,
-			({ unit }) => unit === 'year',
+			({ number }) => number.unit === 'year',
 			(text) => `No fact and no word of the offer names ${text}.`,
+		),
+};
+
+export const computedRule: Rule = {
+	id: 'claims.computed',
+	severity: 'info',
+	what: 'A figure that no source states but that can be reckoned from those it states.',
+	check: (reading) =>
+		hitsFor(
+			reading,
+			({ computed }) => computed,
+			(text) => `"${text}" is reckoned from other figures: check it.`,
 		),
 };

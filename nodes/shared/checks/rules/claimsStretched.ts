@@ -1,3 +1,4 @@
+import { unicode } from '../reading/pattern';
 import { withoutQuotations } from '../reading/about';
 import { carriesMeaning, isFunctionWord } from '../reading/commonWords';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
@@ -6,7 +7,7 @@ import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
-import { isNoClaim } from './claimsNumbers';
+import { isNoClaim } from './noClaim';
 import { clauseAt, hitAt, telling } from './support';
 
 /** Keys of the telling words right after a number, up to a small word, another number or a comma: what it counts. */
@@ -79,8 +80,8 @@ export const stretchedNumberRule: Rule = {
 	},
 };
 
-const senderWords = /\b(?:we|us|our|ours|wir|uns|unser\w*)\b/iu;
-const prospectWords = /\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\w*)\b/u;
+const senderWords = unicode(/\b(?:we|us|our|ours|wir|uns|unser\w*)\b/iu);
+const prospectWords = unicode(/\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\w*)\b/u);
 
 export const wrongCompanyRule: Rule = {
 	id: 'claims.wrongCompany',
@@ -118,19 +119,25 @@ export const wrongCompanyRule: Rule = {
 	},
 };
 
-const future =
-	/\b(?:will|plans? to|planned|planning to|going to|upcoming|ordered|on order|next (?:year|month)|expects?|aims?|intends?|from (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|soon|coming|ahead|wird|werden|geplant\w*|künftig|ab (?:20\d\d|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Herbst))\b/iu;
-const negated =
-	/\b(?:not|no|never|nobody|none|without|cannot|[a-z]+n['’]t|nicht|kein\w*|ohne|nie)\b/iu;
-const harmlessNot =
-	/\b(?:not (?:every|easy|only|just|bad|always|surprising|least|a small)|no (?:wonder|surprise|doubt|small)|nicht (?:einfach|leicht|nur))\b/giu;
+const future = unicode(
+	/\b(?:will|plans? to|planned|planning to|going to|upcoming|ordered|on order|next (?:year|month)|expects?|aims?|intends?|from (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|soon|coming|ahead|wird|werden|geplant\w*|künftig|ab (?:20\d\d|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Herbst))\b/iu,
+);
+const negated = unicode(
+	/\b(?:not|no|never|nobody|none|without|cannot|[a-z]+n['’]t|nicht|kein\w*|ohne|nie)\b/iu,
+);
+const harmlessNot = unicode(
+	/\b(?:not (?:every|easy|only|just|bad|always|surprising|least|a small)|no (?:wonder|surprise|doubt|small)|nicht (?:einfach|leicht|nur))\b/giu,
+);
 /** Words that say that something is so now. */
-const present =
-	/\b(?:already|today|now|currently|runs?|running|operates?|have|has|owns?|are|is|uses?|serves?|drives?|bereits|schon|fahren|haben|betreiben|nutzen)\b/iu;
-const whole =
-	/(?<!\b(?:nearly|almost|not|fast|nicht) )\b(?:all|every|entire|always|completely|alle|jede[nrs]?|immer)\b/iu;
-const partly =
-	/\b(?:some|part of|most|many|half|two thirds|a third|nearly|almost|up to|einige|teilweise|meiste\w*|manche)\b/iu;
+const present = unicode(
+	/\b(?:already|today|now|currently|runs?|running|operates?|have|has|owns?|are|is|uses?|serves?|drives?|bereits|schon|fahren|haben|betreiben|nutzen)\b/iu,
+);
+const whole = unicode(
+	/(?<!\b(?:nearly|almost|not|fast|nicht) )\b(?:all|every|entire|always|completely|alle|jede[nrs]?|immer)\b/iu,
+);
+const partly = unicode(
+	/\b(?:some|part of|most|many|half|two thirds|a third|nearly|almost|up to|einige|teilweise|meiste\w*|manche)\b/iu,
+);
 
 /** Whether a clause says, in the words of a fact, that something is not so which is, or the other way round. */
 function contradicts(sentence: ReadSentence, facts: readonly Source[]): boolean {

@@ -1,3 +1,4 @@
+import { unicode } from '../reading/pattern';
 import type { Source } from '../reading/evidence';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
@@ -48,9 +49,11 @@ const same = (pattern: RegExp): Topic => ({
 
 const awards = [
 	same(
-		/\b(?:awards?|awarded|prizes?|winners?|finalists?|trophy|honou?red|Auszeichnung(?:en)?|ausgezeichnet\w*|preisgekrönt\w*)\b/giu,
+		unicode(
+			/\b(?:awards?|awarded|prizes?|winners?|finalists?|trophy|honou?red|Auszeichnung(?:en)?|ausgezeichnet\w*|preisgekrönt\w*)\b/giu,
+		),
 	),
-	same(/\b(?:named (?:one|as|the|a)|ranked|voted|shortlisted|gekürt)\b/giu),
+	same(unicode(/\b(?:named (?:one|as|the|a)|ranked|voted|shortlisted|gekürt)\b/giu)),
 ];
 
 export const awardRule: Rule = {
@@ -67,14 +70,18 @@ export const awardRule: Rule = {
 
 const money = [
 	same(
-		/\b(?:funding|fundrais\w+|funding round|series [a-e]|seed round|invest(?:ors?|ments?|ed)|Finanzierungsrunde|Investor(?:en)?|raised)\b/giu,
+		unicode(
+			/\b(?:funding|fundrais\w+|funding round|series [a-e]|seed round|invest(?:ors?|ments?|ed)|Finanzierungsrunde|Investor(?:en)?|raised)\b/giu,
+		),
 	),
 	same(
-		/\b(?:acqui(?:red|res?|sitions?|ring)|mergers?|merged|takeovers?|bought out|übernahme|übernommen|fusion\w*)\b/giu,
+		unicode(
+			/\b(?:acqui(?:red|res?|sitions?|ring)|mergers?|merged|takeovers?|bought out|übernahme|übernommen|fusion\w*)\b/giu,
+		),
 	),
-	same(/\b(?:revenues?|turnover|sales growth|Umsatz\w*)\b/giu),
-	same(/\b(?:profitab\w+|profits?|Gewinn)\b/giu),
-	same(/\b(?:IPO|went public|valuation|unicorn|Börsengang)\b/giu),
+	same(unicode(/\b(?:revenues?|turnover|sales growth|Umsatz\w*)\b/giu)),
+	same(unicode(/\b(?:profitab\w+|profits?|Gewinn)\b/giu)),
+	same(unicode(/\b(?:IPO|went public|valuation|unicorn|Börsengang)\b/giu)),
 ];
 
 export const fundingRule: Rule = {
@@ -90,10 +97,13 @@ export const fundingRule: Rule = {
 };
 
 /** A standard must be named by the source in full; "certified" by any word for it. */
-const standards =
-	/\b(?:ISO(?:\/IEC)?[ -]?\d+|DIN[ A-Z]*\d+|SOC[ -]?2|HIPAA|PCI[ -]DSS|B[ -]Corp|TISAX|HACCP|LEED|Fairtrade|FDA|GDPR|DSGVO)\b/giu;
+const standards = unicode(
+	/\b(?:ISO(?:\/IEC)?[ -]?\d+|DIN[ A-Z]*\d+|SOC[ -]?2|HIPAA|PCI[ -]DSS|B[ -]Corp|TISAX|HACCP|LEED|Fairtrade|FDA|GDPR|DSGVO)\b/giu,
+);
 const certified = same(
-	/\b(?:certifi\w+|accredit\w+|compliant|zertifizier\w+|akkreditier\w+|Zertifikat\w*)\b/giu,
+	unicode(
+		/\b(?:certifi\w+|accredit\w+|compliant|zertifizier\w+|akkreditier\w+|Zertifikat\w*)\b/giu,
+	),
 );
 
 export const certificationRule: Rule = {
@@ -129,13 +139,19 @@ export const certificationRule: Rule = {
 
 const endorsements = [
 	same(
-		/\b(?:recommend(?:ed|s)?|endors\w+|referred|(?:empfohlen|empfiehlt|empfehlen|Empfehlung))\b/giu,
+		unicode(
+			/\b(?:recommend(?:ed|s)?|endors\w+|referred|(?:empfohlen|empfiehlt|empfehlen|Empfehlung))\b/giu,
+		),
 	),
 	same(
-		/\b(?:suggested (?:that )?I|asked me to|pointed me to|told me (?:that|to|about|you)|mutual (?:contact|friend|acquaintance)s?)\b/giu,
+		unicode(
+			/\b(?:suggested (?:that )?I|asked me to|pointed me to|told me (?:that|to|about|you)|mutual (?:contact|friend|acquaintance)s?)\b/giu,
+		),
 	),
 	same(
-		/\b(?:trusted by|praised by|loved by|analysts?|experts (?:say|agree|praise)|as seen in|featured in|Gartner|Forrester)\b/giu,
+		unicode(
+			/\b(?:trusted by|praised by|loved by|analysts?|experts (?:say|agree|praise)|as seen in|featured in|Gartner|Forrester)\b/giu,
+		),
 	),
 ];
 

@@ -1,3 +1,4 @@
+import { unicode } from '../reading/pattern';
 import type { Clause } from '../reading/about';
 import { carriesMeaning } from '../reading/commonWords';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
@@ -33,7 +34,7 @@ function carriedCount(keys: readonly string[], sources: readonly Source[]): numb
 	return first.length + (added > 1 ? added : 0);
 }
 
-const addresses = /\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\w*)\b/u;
+const addresses = unicode(/\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\w*)\b/u);
 
 export const ungroundedRule: Rule = {
 	id: 'claims.ungrounded',
@@ -56,7 +57,7 @@ export const ungroundedRule: Rule = {
 						const carried = carriedCount(keys, sources);
 						// How the reader uses what is offered: nearly all of it in the words of the offer.
 						const offered =
-							!/\b(?:your|Ihr\w*)\b/u.test(clause.text) &&
+							!unicode(/\b(?:your|Ihr\w*)\b/u).test(clause.text) &&
 							carriedCount(keys, own) >= keys.length * 0.75;
 						return (
 							!offered && keys.length - carried > unmatchedAllowed && carried < keys.length * 0.5
@@ -74,7 +75,7 @@ export const ungroundedRule: Rule = {
 	},
 };
 
-const ownSubject = /\b(?:we|our|wir|unser\w*)\b/iu;
+const ownSubject = unicode(/\b(?:we|our|wir|unser\w*)\b/iu);
 
 /** What a sentence says of the sender: its clauses about the sender and what follows them. */
 function saidOfSender(sentence: ReadSentence, company: string): Clause | undefined {

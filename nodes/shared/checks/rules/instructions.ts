@@ -1,3 +1,4 @@
+import { unicode } from '../reading/pattern';
 import { carriesMeaning } from '../reading/commonWords';
 import { speaksOtherLanguage } from '../reading/evidence';
 import { plain } from '../reading/words';
@@ -39,7 +40,9 @@ export const oddLinkRule: Rule = {
 	},
 };
 
-const messengers = /\b(?:WhatsApp|Telegram|WeChat|Viber|Signal|Discord|Snapchat|Line ID|Skype)\b/gu;
+const messengers = unicode(
+	/\b(?:WhatsApp|Telegram|WeChat|Viber|Signal|Discord|Snapchat|Line ID|Skype)\b/gu,
+);
 const phone = /(?<![\p{L}\p{N}/.-])\+?\(?\d{2,5}\)?(?:[ ./-]?\(?\d{2,5}\)?){2,5}(?![\p{L}\p{N}])/gu;
 
 export const elsewhereRule: Rule = {
@@ -82,8 +85,9 @@ export const elsewhereRule: Rule = {
 	},
 };
 
-const payment =
-	/\b(?:IBAN|bitcoins?|crypto(?:currency)? wallet|gift cards?|wire transfer|transfer the|bank transfer|deposit|PayPal|Western Union|prepay\w*|pre-payment|Überweis\w+|Geschenkkarte\w*)\b/giu;
+const payment = unicode(
+	/\b(?:IBAN|bitcoins?|crypto(?:currency)? wallet|gift cards?|wire transfer|transfer the|bank transfer|deposit|PayPal|Western Union|prepay\w*|pre-payment|Überweis\w+|Geschenkkarte\w*)\b/giu,
+);
 
 export const paymentRule: Rule = {
 	id: 'instructions.payment',
@@ -100,8 +104,9 @@ export const paymentRule: Rule = {
 		),
 };
 
-const attachment =
-	/\b[\w-]+\.(?:exe|scr|bat|cmd|js|vbs|msi|jar|zip|rar|iso|docm|xlsm|apk|dmg)\b|\benable macros\b|\b(?:attached|attachment|see attached|im Anhang|anbei|angehängt)\b/giu;
+const attachment = unicode(
+	/\b[\w-]+\.(?:exe|scr|bat|cmd|js|vbs|msi|jar|zip|rar|iso|docm|xlsm|apk|dmg)\b|\benable macros\b|\b(?:attached|attachment|see attached|im Anhang|anbei|angehängt)\b/giu,
+);
 
 export const attachmentRule: Rule = {
 	id: 'instructions.attachment',
@@ -116,8 +121,9 @@ export const attachmentRule: Rule = {
 		),
 };
 
-const obeyed =
-	/\b(?:ignor(?:e|ed|ing) (?:all |my |the |any )*(?:previous|prior|above|earlier|other) (?:instructions?|rules?|prompts?)|as (?:requested|instructed|asked|told) (?:on|by|in) (?:your|the) (?:page|website|site|text)|new instructions|jailbreak|system override|I (?:have been|was) (?:instructed|told|asked) to|prompt injection|developer mode|vorherigen? Anweisungen)\b/giu;
+const obeyed = unicode(
+	/\b(?:ignor(?:e|ed|ing) (?:all |my |the |any )*(?:previous|prior|above|earlier|other) (?:instructions?|rules?|prompts?)|as (?:requested|instructed|asked|told) (?:on|by|in) (?:your|the) (?:page|website|site|text)|new instructions|jailbreak|system override|I (?:have been|was) (?:instructed|told|asked) to|prompt injection|developer mode|vorherigen? Anweisungen)\b/giu,
+);
 
 export const obeyedRule: Rule = {
 	id: 'instructions.obeyed',
@@ -151,4 +157,4 @@ export const unrelatedRule: Rule = {
 	},
 };
 
-const optOutWords = /\b(?:unsubscribe|hear from|mail|message|list|Nachricht\w*|stop)\b/iu;
+const optOutWords = unicode(/\b(?:unsubscribe|hear from|mail|message|list|Nachricht\w*|stop)\b/iu);

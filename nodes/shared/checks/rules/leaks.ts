@@ -1,3 +1,4 @@
+import { unicode } from '../reading/pattern';
 import type { Reading } from '../reading/reading';
 import { plain } from '../reading/words';
 import type { Rule } from '../rule';
@@ -8,8 +9,9 @@ function isOwnWord(reading: Reading, said: string): boolean {
 	return reading.evidence.all.some(({ plainText }) => plainText.includes(plain(said)));
 }
 
-const placeholder =
-	/\[(?!\s*f\d)[^\]\n]{2,60}\](?!\()|<\s*(?:insert|your|name|company|first|last|date|customer|reference|einfügen)[^>\n]{0,60}>|_{3,}|\bX{2,}(?::X{2,})?\b|\b(?:TBD|TODO|FIXME|lorem ipsum|insert (?:name|company|date|link) here)\b/giu;
+const placeholder = unicode(
+	/\[(?!\s*f\d)[^\]\n]{2,60}\](?!\()|<\s*(?:insert|your|name|company|first|last|date|customer|reference|einfügen)[^>\n]{0,60}>|_{3,}|\bX{2,}(?::X{2,})?\b|\b(?:TBD|TODO|FIXME|lorem ipsum|insert (?:name|company|date|link) here)\b/giu,
+);
 
 export const placeholderRule: Rule = {
 	id: 'leaks.placeholder',
@@ -24,8 +26,9 @@ export const placeholderRule: Rule = {
 		),
 };
 
-const template =
-	/\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|<%[^%\n]{0,200}%>|\{%[^%\n]{0,200}%\}|\{[\p{L}_]+\}|%[A-Z_]{3,}%|\*\|[A-Z_:]+\|\*|\b(?:undefined|null|NaN)\b|\[object Object\]/gu;
+const template = unicode(
+	/\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|<%[^%\n]{0,200}%>|\{%[^%\n]{0,200}%\}|\{[\p{L}_]+\}|%[A-Z_]{3,}%|\*\|[A-Z_:]+\|\*|\b(?:undefined|null|NaN)\b|\[object Object\]/gu,
+);
 
 export const templateRule: Rule = {
 	id: 'leaks.template',
@@ -51,8 +54,9 @@ export const structuredRule: Rule = {
 		hitsOf(reading, structured, () => 'This is data for machines, not text for a person.'),
 };
 
-const modelTalk =
-	/\b(?:as an AI|(?:large )?language model|I (?:cannot|can['’]t|am unable to) (?:assist|help with (?:that|this)|fulfil|verify|browse|provide|comply|access)|here(?:['’]s| is) (?:a|an|the|your|my) (?:draft|e?-?mail|revised|updated|version|message)|(?:sure|certainly|of course|absolutely)[!,.] (?:here|i)|feel free to (?:adjust|modify|edit|customi[sz]e|tweak)|let me know if you(?:['’]d| would) like (?:me to )?(?:adjust|change|revise|any changes|a different)|revised version|training data|knowledge cut-?off|ChatGPT|GPT-?\d|als KI|Sprachmodell|hier ist (?:der|ein|Ihr) Entwurf)\b/giu;
+const modelTalk = unicode(
+	/\b(?:as an AI|(?:large )?language model|I (?:cannot|can['’]t|am unable to) (?:assist|help with (?:that|this)|fulfil|verify|browse|provide|comply|access)|here(?:['’]s| is) (?:a|an|the|your|my) (?:draft|e?-?mail|revised|updated|version|message)|(?:sure|certainly|of course|absolutely)[!,.] (?:here|i)|feel free to (?:adjust|modify|edit|customi[sz]e|tweak)|let me know if you(?:['’]d| would) like (?:me to )?(?:adjust|change|revise|any changes|a different)|revised version|training data|knowledge cut-?off|ChatGPT|GPT-?\d|als KI|Sprachmodell|hier ist (?:der|ein|Ihr) Entwurf)\b/giu,
+);
 
 export const modelTalkRule: Rule = {
 	id: 'leaks.modelTalk',
@@ -67,8 +71,9 @@ export const modelTalkRule: Rule = {
 		),
 };
 
-const prompt =
-	/\b(?:system prompt|(?:my|these|the|previous|prior|your) instructions|the prompt|provided (?:facts|data|information)|facts provided|factIds?|callToAction|maximumWords|call to action|word (?:count|limit)|at most \d+ words|in (?:a|an) [\p{L}]+ tone|JSON|tool call|function call|output format|the recipient['’]?s?|end with exactly|do not flatter|plain text: no)\b/giu;
+const prompt = unicode(
+	/\b(?:system prompt|(?:my|these|the|previous|prior|your) instructions|the prompt|provided (?:facts|data|information)|facts provided|factIds?|callToAction|maximumWords|call to action|word (?:count|limit)|at most \d+ words|in (?:a|an) [\p{L}]+ tone|JSON|tool call|function call|output format|the recipient['’]?s?|end with exactly|do not flatter|plain text: no)\b/giu,
+);
 
 export const promptRule: Rule = {
 	id: 'leaks.prompt',
@@ -83,7 +88,9 @@ export const promptRule: Rule = {
 		),
 };
 
-const factId = /[[(]\s*(?:fact\s*)?f\d{1,3}(?:\s*,\s*f\d{1,3})*\s*[\])]|\bfact f?\d{1,3}\b/giu;
+const factId = unicode(
+	/[[(]\s*(?:fact\s*)?f\d{1,3}(?:\s*,\s*f\d{1,3})*\s*[\])]|\bfact f?\d{1,3}\b/giu,
+);
 
 export const factIdRule: Rule = {
 	id: 'leaks.factId',
@@ -92,8 +99,9 @@ export const factIdRule: Rule = {
 	check: (reading) => hitsOf(reading, factId, (text) => `"${text}" is the number of a fact.`),
 };
 
-const internal =
-	/\b(?:note to self|internal (?:note|only|use|comment)|do not (?:send|forward)|not for (?:the )?(?:customer|client|recipient|publication)|(?:fit|lead|priority|intent) score|(?:high|low)[- ]priority (?:lead|prospect|account)|(?:hot|cold|warm|qualified) lead|our (?:CRM|pipeline|lead list|prospect list|target list)|ideal customer profile|dossier|reviewer|sequence step|(?:check|ask|confirm) (?:the )?(?:pricing|legal|with legal|with sales) before|interne Notiz|nicht weiterleiten|nur intern)\b/giu;
+const internal = unicode(
+	/\b(?:note to self|internal (?:note|only|use|comment)|do not (?:send|forward)|not for (?:the )?(?:customer|client|recipient|publication)|(?:fit|lead|priority|intent) score|(?:high|low)[- ]priority (?:lead|prospect|account)|(?:hot|cold|warm|qualified) lead|our (?:CRM|pipeline|lead list|prospect list|target list)|ideal customer profile|dossier|reviewer|sequence step|(?:check|ask|confirm) (?:the )?(?:pricing|legal|with legal|with sales) before|interne Notiz|nicht weiterleiten|nur intern)\b/giu,
+);
 
 export const internalRule: Rule = {
 	id: 'leaks.internal',
@@ -108,8 +116,9 @@ export const internalRule: Rule = {
 		),
 };
 
-const secret =
-	/\b(?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{12,}|-----BEGIN [A-Z ]+-----|\b(?:password|passwort|pass ?code|api[- ]?key|access token|secret)\s*(?:is|ist|:|=)\s*\S+|\b(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{32,}\b/gu;
+const secret = unicode(
+	/\b(?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{12,}|-----BEGIN [A-Z ]+-----|\b(?:password|passwort|pass ?code|api[- ]?key|access token|secret)\s*(?:is|ist|:|=)\s*\S+|\b(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{32,}\b/gu,
+);
 
 export const secretRule: Rule = {
 	id: 'leaks.secret',
@@ -118,8 +127,9 @@ export const secretRule: Rule = {
 	check: (reading) => hitsOf(reading, secret, () => 'This looks like a password or key.'),
 };
 
-const reveal =
-	/\b(?:send|reply with|give|tell|share|provide|confirm|enter|need|type|schicken|senden|nennen|teilen|bestätigen)\b[^.?!\n]{0,70}\b(?:passwords?|logins?|credentials?|PIN|bank (?:details|account)|account numbers?|credit cards?|card numbers?|IBAN|social security|passports?|tax (?:id|number)|one-time code|security code|Passw(?:ort|örter)|Zugangsdaten|Kontodaten|Bankdaten|Kreditkarte\w*)\b/giu;
+const reveal = unicode(
+	/\b(?:send|reply with|give|tell|share|provide|confirm|enter|need|type|schicken|senden|nennen|teilen|bestätigen)\b[^.?!\n]{0,70}\b(?:passwords?|logins?|credentials?|PIN|bank (?:details|account)|account numbers?|credit cards?|card numbers?|IBAN|social security|passports?|tax (?:id|number)|one-time code|security code|Passw(?:ort|örter)|Zugangsdaten|Kontodaten|Bankdaten|Kreditkarte\w*)\b/giu,
+);
 
 export const revealRule: Rule = {
 	id: 'leaks.request',

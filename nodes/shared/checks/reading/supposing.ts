@@ -1,0 +1,43 @@
+import { unicode } from './pattern';
+
+/** "I read that ...": what follows is said about the prospect. */
+const heard = unicode(
+	/\b(?:i|we)(?:['’]ve| have| just| also| recently)* (?:saw|seen|read|noticed|heard|learned|learnt|love[d]?|like[d]?|enjoyed|came across|see|am impressed|was impressed)\b|\b(?:congratulations|congrats|kudos|well done|hats off)\b|\b(?:it (?:also )?(?:says|said)|your (?:web)?site (?:says|mentions|states))\b|\b(?:gelesen|gesehen|gehört|aufgefallen|gefreut|gefallen|neugierig|Glückwunsch|Gratulation|gratuliere)\b|\b(?:j['’]ai (?:lu|vu|appris)|félicitations|bravo)\b|\b(?:he (?:leído|visto)|enhorabuena|felicidades)\b/iu,
+);
+
+/** The same of the writer's own mind: said about the prospect only where it names the prospect. */
+const thought = unicode(
+	/\b(?:i|we)(?: also)? (?:understand|gather|know)\b|\b(?:ich weiß|weiß ich)\b|\bje sais\b/iu,
+);
+
+const supposing = unicode(
+	/\b(?:whatever|whichever|whenever|whether|once you|as soon as|until you|would|could|can|may|might|should|if|wonder|perhaps|maybe|imagine|curious|hope|probably|likely|presumably|apparently|i (?:guess|think|assume|suppose)|guess|assume|suppose|you (?:surely |certainly )?know|let me know|must be|vermutlich|wahrscheinlich|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|wenn|sollte\w*|hoffentlich|bestimmt|wohl|vielleicht|darf|dürfte\w*|lassen|mag|mögen|daraus schließe|peut-être|pourr\p{L}+|puis-je|sans doute|auriez|seriez|serait|si|podría\p{L}*|quizás?|tal vez|puede\p{L}*|me gustaría|probablemente|seguramente)\b/iu,
+);
+
+/** Asks the reader to do something: "Please bring her along", "Dann heben Sie diese Mail auf". */
+const asksFor = unicode(
+	/^\s*(?:(?:please|bitte|then|dann|or|oder|and|und|but|so|just|am einfachsten)\s+)?(?:please|bitte|let|send|tell|ask|think|take|bring|reply|feel|have a look|see|keep|forget|say|give|try|imagine|merci de|n['’]hésitez)\b|\bbitte\b|^\s*(?:(?:dann|oder|und|so)\s+)?\p{L}+en Sie\b(?!\s+(?:haben|sind))/iu,
+);
+
+/** What comes before a question and holds as a fact: "Since you lost customers, would you ...?" */
+const given = unicode(
+	/^\s*["“„]?(?:since|as|because|now that|given|after|following|with|da|weil|nachdem|seit|nach|mit|bei|jetzt|puisque|comme|après|depuis|avec|como|ya que|tras|desde|con)\b/iu,
+);
+
+export function hearsOf(text: string): boolean {
+	return heard.test(text);
+}
+
+export function thinksOf(text: string): boolean {
+	return thought.test(text);
+}
+
+/** Whether a clause only supposes, wishes or asks for something. */
+export function isSupposed(text: string): boolean {
+	return !heard.test(text) && (supposing.test(text) || asksFor.test(text));
+}
+
+/** Whether a clause of a question is told as given. */
+export function isGiven(text: string): boolean {
+	return heard.test(text) || given.test(text);
+}

@@ -1,0 +1,38 @@
+import type { ReadNumber } from '../../evidence/readNumbers';
+import { unicode } from '../reading/pattern';
+import type { Reading, ReadSentence } from '../reading/reading';
+import { wordsOf } from '../reading/words';
+import { clauseAt } from './support';
+
+/** "One idea", "two questions": counts of the mail itself. */
+const countsOfTheMail = unicode(
+	/^\s*(?:-|quick |short |brief |simple |small |good |more |kurze |petites? |breves? )*(?:questions?|ideas?|things?|points?|lines?|pages?|ways?|reasons?|examples?|options?|sentences?|times?|slots?|steps?|thoughts?|minutes?|words?|fragen?|ideen?|punkte?|seiten?|minuten?|worte?n?|zeilen|sätze|idées?|lignes?|mots?|preguntas?|ideas?|líneas?|palabras?|minutos?)\b/iu,
+);
+const ofThese = unicode(
+	/^\s*(?:of (?:us|you|them|these|those)|from (?:us|you)|von (?:uns|ihnen)|d['’]entre)\b/iu,
+);
+
+/** "Two people", "read it twice": a small number in words is a claim only where the facts count the same thing. */
+function isSmallTalk(text: string, number: ReadNumber, reading: Reading): boolean {
+	const { value, start, end, factor } = number;
+	if (value > 3 || /\d/.test(text.slice(start, end))) return false;
+	if (factor && /^(?:half|twice)$/i.test(text.slice(start, end)))
+		return !/^ (?:as|of your|of our|of all|of its)\b/i.test(text.slice(end));
+	if (factor) return false;
+	const counted = wordsOf(text.slice(end, end + 40)).slice(0, 2);
+	return !counted.some(({ key }) => reading.evidence.all.some(({ keys }) => keys.has(key)));
+}
+
+/** Whether a number says nothing about anybody: the length of a call, a day proposed for it, the mail's own questions. */
+export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: Reading): boolean {
+	const text = reading.fields.find(({ name }) => name === sentence.field)?.text ?? '';
+	const proposed = number.unit === 'duration' || number.unit === 'time' || number.unit === 'day';
+	if (proposed && sentence.proposal) return true;
+	if (/^\d+[.)]?$/.test(sentence.text.trim())) return true;
+	const after = text.slice(number.end, number.end + 40);
+	if (number.value <= 5 && countsOfTheMail.test(after)) return true;
+	const { about, states } = clauseAt(sentence, number.start);
+	const ofProspect = about === 'prospect' && states;
+	if (ofThese.test(after)) return !ofProspect;
+	return isSmallTalk(text, number, reading);
+}
