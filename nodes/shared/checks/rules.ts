@@ -4,7 +4,12 @@ import * as characters from './rules/characters';
 import * as comparisons from './rules/claimsComparisons';
 import * as dates from './rules/claimsDates';
 import * as events from './rules/claimsEvents';
+import * as customers from './rules/claimsCustomers';
 import * as names from './rules/claimsNames';
+import * as numberOfOther from './rules/claimsNumberOfOther';
+import * as ordinals from './rules/claimsOrdinals';
+import * as titles from './rules/claimsTitles';
+import * as wrongCompany from './rules/claimsWrongCompany';
 import * as numbers from './rules/claimsNumbers';
 import * as stretched from './rules/claimsStretched';
 import * as topics from './rules/claimsTopics';
@@ -21,11 +26,12 @@ export const rules: readonly Rule[] = [
 	numbers.amountRule,
 	numbers.yearRule,
 	dates.dateRule,
+	ordinals.ordinalRule,
 	numbers.computedRule,
 	names.nameRule,
 	names.placeRule,
-	names.titleRule,
-	names.customerRule,
+	titles.titleRule,
+	customers.customerRule,
 	topics.certificationRule,
 	topics.endorsementRule,
 	topics.awardRule,
@@ -35,9 +41,9 @@ export const rules: readonly Rule[] = [
 	events.personalRule,
 	comparisons.comparisonRule,
 	comparisons.superlativeRule,
-	stretched.stretchedNumberRule,
+	numberOfOther.stretchedNumberRule,
 	stretched.stretchedRule,
-	stretched.wrongCompanyRule,
+	wrongCompany.wrongCompanyRule,
 	ungrounded.ungroundedRule,
 	ungrounded.offerRule,
 	crossContact.greetingRule,

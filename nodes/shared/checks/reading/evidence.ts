@@ -50,7 +50,7 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 		keys: new Set(words.map(({ key }) => key).filter(carriesMeaning)),
 		words: new Set(words.flatMap((word) => [plain(word.text).replace(/'.*$/, ''), word.key])),
 		numbers: withShares(read, numbersOf(read)),
-		sentences: splitSentences(read).map(({ text }) => ({
+		sentences: splitSentences(read.replace(/;/g, '.')).map(({ text }) => ({
 			text,
 			keys: new Set(wordsOf(text).map(({ key }) => key)),
 		})),
@@ -164,6 +164,8 @@ export function anyHas(sources: readonly Source[], word: string): boolean {
 	const key = keyOf(word);
 	return sources.some(
 		({ words, plainText }) =>
-			words.has(bare) || words.has(key) || (bare.length > 4 && plainText.includes(bare)),
+			words.has(bare) ||
+			words.has(key) ||
+			((bare.length > 4 || /[^\p{L}]/u.test(bare)) && plainText.includes(bare)),
 	);
 }

@@ -41,6 +41,8 @@ export function languageOfText(text: string, expected = ''): string | undefined 
 		.sort((left, right) => right.hits - left.hits);
 	const [first, second] = scores;
 	if (!first || first.hits < Math.max(3, words.length * 0.12)) return undefined;
+	const told = tables.find(([language]) => language === first.language)?.[1];
+	if (new Set(words.filter((word) => told?.has(word))).size < 3) return undefined;
 	const asExpected = scores.find(({ language }) => language === expected)?.hits ?? 0;
 	if (first.language !== expected && asExpected * 2 > first.hits) return undefined;
 	return first.hits > (second?.hits ?? 0) * 1.3 ? first.language : undefined;

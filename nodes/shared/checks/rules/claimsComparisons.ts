@@ -4,7 +4,7 @@ import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
 
 const superlative = unicode(
-	/\b(?:best|leading|largest|biggest|fastest|cheapest|easiest|smartest|safest|greatest|finest|strongest|(?<=\b(?:the|our|your|and|its) )most [\p{L}-]+|top|number one|no\. ?1|world[- ]class|unrivall?ed|unmatched|unbeatable|premier|cutting[- ]edge|state[- ]of[- ]the[- ]art|market leaders?|pioneers?|one of a kind|second to none|the only|first of its kind|beste[nrsm]?|führende[nrsm]?|größte[nrsm]?|schnellste[nrsm]?|günstigste[nrsm]?|einzigartig\w*|Marktführer\w*|Nummer eins)\b|#1\b/giu,
+	/\b(?:best|leading|largest|biggest|fastest|cheapest|easiest|smartest|safest|greatest|finest|strongest|(?<=\b(?:the|our|your|and|its) )most [\p{L}-]+|top|number one|no\. ?1|world[- ]class|unrivall?ed|unmatched|unbeatable|premier|cutting[- ]edge|state[- ]of[- ]the[- ]art|market leaders?|pioneers?|one of a kind|second to none|the only|first of its kind|(?<!\b[Aa]m )beste[nrsm]?|führende[nrsm]?|größte[nrsm]?|(?<!\b[Aa]m )(?:schnellste|günstigste|sicherste|genaueste|modernste|meistgenutzte|beliebteste)[nrsm]?|einzigartig\w*|Marktführer\w*|Nummer eins|le (?:leader|numéro un|meilleur)|la meilleure|leaders?|numéro un|le plus \p{L}+ d[ue]|el (?:líder|mejor|más \p{L}+ del)|la (?:líder|mejor)|líder\p{L}*|número uno)\b|#1\b/giu,
 );
 
 /** "Best regards", "the best way", "most of": words of a superlative without its boast. */

@@ -30,7 +30,7 @@ const events = [
 	),
 ].map((pattern) => ({ pattern, carriedBy: new RegExp(pattern.source, 'iu') }));
 
-const hiring = /hiring|recruiting|looking for|vacanc|role|hire/iu;
+const hiring = /hiring|recruiting|looking for|vacanc|role|hire|job ad/iu;
 
 function carries(source: Source, carriedBy: RegExp, said: string): boolean {
 	if (carriedBy.test(source.text)) return true;

@@ -1,6 +1,7 @@
 import { unicode } from '../reading/pattern';
 import type { Clause } from '../reading/about';
 import { carriesMeaning } from '../reading/commonWords';
+import { isNegated } from '../reading/negation';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
@@ -102,7 +103,7 @@ export const offerRule: Rule = {
 			.filter(({ field }) => field !== 'subject')
 			.filter((sentence) => {
 				const said = saidOfSender(sentence, company);
-				if (!said?.states) return false;
+				if (!said?.states || isNegated(said.text)) return false;
 				const keys = tellingKeys(said, reading);
 				const carried = carriedCount(keys, [...own, ...facts, recipient]);
 				return keys.length - carried >= 3 && carried < keys.length * 0.4;

@@ -14,10 +14,14 @@ const ofThese = unicode(
 
 /** "Two people", "read it twice": a small number in words is a claim only where the facts count the same thing. */
 function isSmallTalk(text: string, number: ReadNumber, reading: Reading): boolean {
-	const { value, start, end, factor } = number;
+	const { value, start, end, factor, unit } = number;
+	if (unit !== 'plain') return false;
 	if (value > 3 || /\d/.test(text.slice(start, end))) return false;
 	if (factor && /^(?:half|twice)$/i.test(text.slice(start, end)))
-		return !/^ (?:as|of your|of our|of all|of its)\b/i.test(text.slice(end));
+		return (
+			!/^ (?:as|of your|of our|of all|of its)\b/i.test(text.slice(end)) &&
+			!/\b(?:by|in|to) $/i.test(text.slice(0, start))
+		);
 	if (factor) return false;
 	const counted = wordsOf(text.slice(end, end + 40)).slice(0, 2);
 	return !counted.some(({ key }) => reading.evidence.all.some(({ keys }) => keys.has(key)));
@@ -30,7 +34,7 @@ export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: R
 	if (proposed && sentence.proposal) return true;
 	if (/^\d+[.)]?$/.test(sentence.text.trim())) return true;
 	const after = text.slice(number.end, number.end + 40);
-	if (number.value <= 5 && countsOfTheMail.test(after)) return true;
+	if (number.value <= 5 && number.unit === 'plain' && countsOfTheMail.test(after)) return true;
 	const { about, states } = clauseAt(sentence, number.start);
 	const ofProspect = about === 'prospect' && states;
 	if (ofThese.test(after)) return !ofProspect;

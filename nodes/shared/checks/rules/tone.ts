@@ -1,19 +1,16 @@
 import { unicode } from '../reading/pattern';
 import { carriersOf } from '../grounding';
 import { uncitedPassages } from '../reading/evidence';
+import { isDeniedAt } from '../reading/negation';
 import type { Reading } from '../reading/reading';
 import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitsOf, telling } from './support';
 
-const denied = unicode(
-	/\b(?:no|not|never|cannot|can['’]t|without|don['’]t|kein\w*|nicht|ohne)\s+(?:\p{L}+\s+){0,2}$/iu,
-);
-
 /** "No hurry", "I cannot promise": the words are there, their sense is not. */
 function isDenied(reading: Reading, match: RegExpMatchArray, field: string): boolean {
 	const text = reading.fields.find(({ name }) => name === field)?.text ?? '';
-	return denied.test(text.slice(Math.max(0, (match.index ?? 0) - 40), match.index));
+	return isDeniedAt(text, match.index ?? 0);
 }
 
 function offerSays(reading: Reading, said: string): boolean {

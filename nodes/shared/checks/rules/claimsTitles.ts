@@ -1,0 +1,72 @@
+import { unicode } from '../reading/pattern';
+import type { Reading, ReadSentence } from '../reading/reading';
+import { plain } from '../reading/words';
+import type { Hit, Rule } from '../rule';
+import { hitAt, telling } from './support';
+
+const role = String.raw`(?:chief [\p{L}]+(?: [\p{L}]+)? officer|c[a-z]o|head of [\p{L}]+|vp(?: of)?(?: [\p{L}]+)?|vice president(?: of [\p{L}]+)?|(?:[\p{L}]+ )?director(?: of [\p{L}]+)?|(?:[\p{L}]+ ){0,2}manager|(?:co-?)?founder|owner|president|chairman|partner|Geschäftsführer(?:in)?|Leiter(?:in)?(?: \p{Lu}\p{L}+)?|Vorstand|Inhaber(?:in)?)`;
+const statedRole = unicode(
+	new RegExp(
+		String.raw`\b(?:as (?:the |a |an )?|in your (?:role|position|job) as (?:the |a |an )?|you(?:['’]re| are) (?:the |a |an )?(?:new )?|your (?:new )?(?:role|position) (?:of|is) (?:the )?|als )(?<role>${role})\b`,
+		'giu',
+	),
+);
+const ownVoice = unicode(/\b(?:i|we|my|ich|wir)\b/iu);
+const shortRoles: Record<string, string> = {
+	ceo: 'chief executive',
+	cfo: 'chief financial',
+	cto: 'chief technology',
+	coo: 'chief operating',
+	cmo: 'chief marketing',
+	cio: 'chief information',
+	vp: 'vice president',
+};
+
+function roleWords(text: string): string[] {
+	return plain(text)
+		.split(/[^\p{L}]+/u)
+		.flatMap((word) => (shortRoles[word] ?? word).split(' '))
+		.filter((word) => word.length > 2 && !/^(?:officer|the|and|fur|your)$/.test(word));
+}
+
+/** Another person of whom a fact tells the position: "Dr Whitlock's view as clinical director". */
+function isOfOther(sentence: ReadSentence, role: string, reading: Reading): boolean {
+	return reading.evidence.facts.some(
+		({ plainText, words }) =>
+			plainText.includes(plain(role)) &&
+			sentence.names.some((name) => name.words.some((word) => word.length > 2 && words.has(word))),
+	);
+}
+
+function wrongRoles(sentence: ReadSentence, known: Set<string>, reading: Reading): Hit[] {
+	const { prospect } = reading.context.dossier;
+	const isWrong = (said: string) => !roleWords(said).every((word) => known.has(word));
+	return [...sentence.text.matchAll(statedRole)]
+		.filter((match) => isWrong(match.groups?.role ?? ''))
+		.filter((match) => !ownVoice.test(sentence.text.slice(0, match.index)))
+		.filter((match) => !isOfOther(sentence, match.groups?.role ?? '', reading))
+		.map((match) =>
+			hitAt(
+				sentence.field,
+				sentence.start + match.index,
+				sentence.start + match.index + match[0].length,
+				`The prospect's position is ${prospect.title ? `"${prospect.title}"` : 'not known'}.`,
+			),
+		);
+}
+
+export const titleRule: Rule = {
+	id: 'claims.title',
+	severity: 'block',
+	what: "A position of the recipient that is not the prospect's.",
+	check: (reading): Hit[] => {
+		const { prospect } = reading.context.dossier;
+		const about = reading.evidence.facts.filter(
+			({ plainText }) => prospect.name && plainText.includes(plain(prospect.name)),
+		);
+		const known = new Set(
+			roleWords([prospect.title ?? '', ...about.map(({ text }) => text)].join(' ')),
+		);
+		return telling(reading).flatMap((sentence) => wrongRoles(sentence, known, reading));
+	},
+};
