@@ -18,7 +18,11 @@ import * as crossContact from './rules/crossContact';
 import * as form from './rules/form';
 import * as instructions from './rules/instructions';
 import * as leaks from './rules/leaks';
+import * as leaksOfPrompt from './rules/leaksOfPrompt';
+import * as subject from './rules/subject';
 import * as tone from './rules/tone';
+import * as toneWords from './rules/toneWords';
+import * as unrelated from './rules/unrelated';
 
 /** Every rule, in the order of docs/checks.md. */
 export const rules: readonly Rule[] = [
@@ -55,8 +59,8 @@ export const rules: readonly Rule[] = [
 	leaks.placeholderRule,
 	leaks.templateRule,
 	leaks.structuredRule,
-	leaks.modelTalkRule,
-	leaks.promptRule,
+	leaksOfPrompt.modelTalkRule,
+	leaksOfPrompt.promptRule,
 	leaks.factIdRule,
 	leaks.internalRule,
 	leaks.secretRule,
@@ -66,14 +70,14 @@ export const rules: readonly Rule[] = [
 	instructions.paymentRule,
 	instructions.attachmentRule,
 	instructions.obeyedRule,
-	instructions.unrelatedRule,
-	tone.urgencyRule,
-	tone.pressureRule,
-	tone.guaranteeRule,
-	tone.spamRule,
+	unrelated.unrelatedRule,
+	toneWords.urgencyRule,
+	toneWords.pressureRule,
+	toneWords.guaranteeRule,
+	toneWords.spamRule,
 	tone.shoutingRule,
 	tone.flatteryRule,
-	tone.subjectRule,
+	subject.subjectRule,
 	form.optOutRule,
 	form.postalAddressRule,
 	form.linkDomainRule,

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../rule';
 import { unicode } from './pattern';
-import { hearsOf, isGiven, isSupposed, thinksOf } from './supposing';
+import { hearsOf, isGiven, isSupposed, opensSupposing, thinksOf } from './supposing';
 import { plain } from './words';
 
 /** Who a clause speaks of. `states`: it says something is so, rather than asking, wishing or supposing. */
@@ -62,7 +62,10 @@ export function clausesOf(sentence: string, context: CheckContext): Clause[] {
 		const { about, states } = readClause(unquoted.slice(start, end), context, clauses.at(-1));
 		const asked = asks && !isGiven(text);
 		// "If X, you lose Y": neither is said to be so
-		const supposed = conditional && about === 'prospect';
+		const before = clauses.at(-1);
+		const supposed =
+			(conditional && about === 'prospect') ||
+			(before !== undefined && opensSupposing(before.text));
 		clauses.push({ text, start, about, states: states && !asked && !supposed });
 		start = end;
 	}
@@ -89,7 +92,8 @@ function readClause(
 	if (previous?.about === 'prospect' && previous.states && states && goingOn.test(text))
 		return { about: 'prospect', states: true };
 	// "Installers praise your service": said of the prospect by way of others.
-	return { about: theirs.test(text) && states ? 'prospect' : 'nobody', states };
+	const ofTheirs = theirs.test(text) && states && previous?.about !== 'sender';
+	return { about: ofTheirs ? 'prospect' : 'nobody', states };
 }
 
 function germanAddress(text: string): boolean {

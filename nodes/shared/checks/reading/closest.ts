@@ -12,9 +12,18 @@ export interface Closest {
 	covered: number;
 }
 
-/** The sentence of a source that shares most with a text; undefined where the text has no telling word. */
-export function closestTo(text: string, sources: readonly Source[]): Closest | undefined {
-	const keys = [...new Set(wordsOf(text).map(({ key }) => key))].filter(carriesMeaning);
+/**
+ * The sentence of a source that shares most with a text, words `given` (as of the company's name) left out; undefined where
+ * nothing is shared.
+ */
+export function closestTo(
+	text: string,
+	sources: readonly Source[],
+	given: ReadonlySet<string> = new Set(),
+): Closest | undefined {
+	const keys = [...new Set(wordsOf(text).map(({ key }) => key))].filter(
+		(key) => carriesMeaning(key) && !given.has(key),
+	);
 	if (keys.length === 0) return undefined;
 	let best: Closest | undefined;
 	for (const { sentences, fact } of sources) {

@@ -14,7 +14,7 @@ export interface Source {
 	words: Set<string>;
 	numbers: ReadNumber[];
 	/** Its sentences with their keys. */
-	sentences: Array<{ text: string; keys: Set<string> }>;
+	sentences: Array<{ text: string; start: number; keys: Set<string> }>;
 	fact?: Fact;
 	/** Id to cite; empty for what needs no citation. */
 	id: string;
@@ -50,8 +50,9 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 		keys: new Set(words.map(({ key }) => key).filter(carriesMeaning)),
 		words: new Set(words.flatMap((word) => [plain(word.text).replace(/'.*$/, ''), word.key])),
 		numbers: withShares(read, numbersOf(read)),
-		sentences: splitSentences(read.replace(/;/g, '.')).map(({ text }) => ({
+		sentences: splitSentences(read.replace(/;/g, '.')).map(({ text, start }) => ({
 			text,
+			start,
 			keys: new Set(wordsOf(text).map(({ key }) => key)),
 		})),
 		fact,

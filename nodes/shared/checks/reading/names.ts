@@ -107,5 +107,9 @@ function germanWords(parts: Part[], text: string, before: string, opens: boolean
 	if (told.some((part) => /\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(part.text))) return told;
 	if (germanLead.test(before)) return told;
 	// a noun may follow any word that opens a sentence: only two that are none make a name there
-	return told.length >= 2 || (told.length === 1 && parts.length >= 2 && !opens) ? told : [];
+	const [only] = told;
+	if (told.length >= 2 || !only) return told;
+	const at = parts.indexOf(only);
+	const beside = [parts[at - 1], parts[at + 1]].some((part) => part && !joins.test(part.text));
+	return beside && !opens ? told : [];
 }

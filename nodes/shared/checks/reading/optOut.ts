@@ -11,6 +11,8 @@ const mailWords = unicode(
 	/\b(?:hear from|e?-?mails?|messages?|write|contact|list|nachrichten?|schreiben)\b/iu,
 );
 
+const reader = unicode(/\b(?:i|me|my|you|ich|mir|mich|sie|ihnen)\b/iu);
+
 /** More ways to say no, believed only at the end of a mail: elsewhere they may be said of anything. */
 const looseRefusal = unicode(
 	/\b(?:not (?:relevant|interested|for you|the right (?:time|person|moment)|your (?:topic|thing))|no (?:interest|more|further)|prefer no|rather no|will not|won['’]t|leave you|["“„«']?(?:no|stop|nein|nein danke|baja|non|kein interesse|no thanks)["”“»']|stop|kein(?:e|en)? (?:weiteren?|interesse)|nichts? mehr|nicht (?:mehr|länger|weiter)|nein danke|genügt|reicht|ne (?:souhaitez|voulez|désirez) (?:plus|pas)|ne plus|pas intéressé\p{L}*|no (?:desea|desean|quiere|quieren|recibir)|prefiere no|baja|niet meer|geen interesse|non desidera|não deseja)\b/iu,
@@ -21,6 +23,8 @@ const looseMail = unicode(
 
 /** Whether a sentence tells how to get no more mail. `atEnd`: it stands at the end of the mail, near the signature. */
 export function isOptOut(sentence: string, atEnd = false): boolean {
-	if (optOut.test(sentence) || (refusal.test(sentence) && mailWords.test(sentence))) return true;
+	if (optOut.test(sentence)) return true;
+	const personal = reader.test(sentence) && !/\d/.test(sentence);
+	if (personal && refusal.test(sentence) && mailWords.test(sentence)) return true;
 	return atEnd && looseRefusal.test(sentence) && looseMail.test(sentence);
 }

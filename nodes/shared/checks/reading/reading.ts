@@ -29,6 +29,8 @@ export interface ReadSentence {
 	clauses: Clause[];
 	/** Only words of the sender's own name, signature or address. */
 	footer: boolean;
+	/** The closing and the lines of the signature: form, not claim. */
+	closing: boolean;
 	/** Asks for or offers a time to talk: its times and dates are no claims. */
 	proposal: boolean;
 	greeting: boolean;
@@ -89,7 +91,8 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 					...clause,
 					start: clause.start + span.start,
 				})),
-				footer: name === 'body' && (form || isFooter(span.text, footerWords)),
+				footer: name === 'body' && isFooter(span.text, footerWords),
+				closing: name === 'body' && form,
 				proposal: asking.test(span.text) && meeting.test(span.text),
 				greeting:
 					name !== 'subject' &&

@@ -41,3 +41,12 @@ export function isSupposed(text: string): boolean {
 export function isGiven(text: string): boolean {
 	return heard.test(text) || given.test(text);
 }
+
+const opening = unicode(
+	/^\s*(?:und |and |but |aber )?(?:i (?:hope|guess|suppose|assume|imagine|wonder)|ich (?:hoffe|vermute|nehme an|denke|glaube)|j['’](?:espère|imagine)|je (?:suppose|pense)|espero|supongo|imagino)\b[^,]*,\s*$/iu,
+);
+
+/** Whether a clause says no more than "I hope,": what follows is not said to be so. */
+export function opensSupposing(text: string): boolean {
+	return opening.test(text);
+}

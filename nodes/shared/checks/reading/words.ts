@@ -49,7 +49,7 @@ const synonyms = new Map(
 		'company business firm',
 		'raise secure',
 		'hire recruit vacancy job role position hiring',
-		'reduce cut lower fall drop decrease less',
+		'reduce cut lower fall drop decrease',
 		'grow increase rise expand expansion',
 		'build make manufacture produce maker',
 		'move ship transport deliver delivery shipping',
@@ -67,7 +67,8 @@ function stem(word: string): string {
 	let form = irregular[word] ?? word;
 	if (form.length > 4) form = form.replace(/ies$/, 'y').replace(/(?<=s|x|z|ch|sh)es$/, '');
 	if (form.length > 3) form = form.replace(/(?<!s|u|i)s$/, '');
-	if (form.length > 5) form = form.replace(/(?:ing|ed|ly)$/, '');
+	if (form.length > 5) form = form.replace(/(?:ing|ed|ly|ment)$/, '');
+	if (form.length > 5) form = form.replace(/(?:(?<=er)n|en)$/, '');
 	if (form.length > 3) form = form.replace(/e$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 	return form.slice(0, 7);
 }

@@ -1,44 +1,86 @@
+import { anyHas, type Source } from '../reading/evidence';
 import { unicode } from '../reading/pattern';
-import { anyHas } from '../reading/evidence';
+import type { Reading, ReadSentence } from '../reading/reading';
+import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, telling } from './support';
 
+/** What customers of somebody do with what they buy. */
 const asCustomer = unicode(
-	/\b(?:us(?:e|es|ed|ing)|trusts?|chose|chooses|switched|reli(?:es|ed)|sav(?:es|ed)|works? with|worked with|customers?|clients?|references?|nutzt|setzt auf|Kunden?)\b/iu,
+	/\b(?:us(?:e|es|ed|ing)|trusts?|chose|chooses|switched|reli(?:es|ed)|rel(?:y|ied)|sav(?:e|es|ed)|runs? on|works? with|worked with|customers?|clients?|references?|achieved|gained|cut|reduced|nutz(?:t|en)|setz(?:t|en)|vertrau(?:t|en)|arbeite(?:t|n)|spar(?:t|en)|lassen|plan(?:t|en)|kunden?|utilis\p{L}+|fait confiance|font confiance|clients?|travaill\p{L}+|usa[nr]?|utiliza[n]?|confía[n]?|clientes?|trabaja[n]?|rieg(?:a|an))\b/iu,
 );
 const vagueCustomers = unicode(
-	/\b(?:(?:your|all|many|several|most|some) (?:of your )?competitors (?:already|use|work|are|have)|(?:hundreds|thousands|dozens) of (?:companies|customers|clients|teams|firms|fleets|shops|businesses)|(?:we|i)(?: already| currently)? work with (?:many|several|dozens|hundreds|most|leading|other|similar)|(?:hunderte|tausende|viele) (?:Kunden|Unternehmen))\b/giu,
+	/\b(?:(?:your|all|many|several|most|some) (?:of your )?competitors (?:already|use|work|are|have)|(?:hundreds|thousands|dozens) of (?:companies|customers|clients|teams|firms|fleets|shops|businesses)|(?:we|i)(?: already| currently)? work with (?:many|several|dozens|hundreds|most|leading|other|similar)|(?:hundreds|thousands|dozens|most|many|nine out of ten|\d+ of the \w+) (?:of )?(?:other )?(?:practices|law firms|schools|hotels|hospitals|retailers|manufacturers) (?:already )?(?:use|rely|trust|work)|(?:hunderte|tausende|viele) (?:Kunden|Unternehmen)|des (?:centaines|milliers) de|(?:cientos|miles) de)\b/giu,
 );
+
+function isUnknownTo(sources: readonly Source[]) {
+	return (word: string) => !anyHas(sources, word);
+}
+
+/** Whether a sentence speaks of the sender's product as somebody's: "... with us", "... on Northwind". */
+function involvesSender({ text, clauses }: ReadSentence, reading: Reading): boolean {
+	const { company } = reading.context.sender;
+	const first = plain(company).split(/\s/, 1)[0] ?? '';
+	const named = first.length > 2 && plain(text).includes(first);
+	return (
+		clauses.some(({ states }) => states) &&
+		(named || withUs.test(text)) &&
+		!readerInvolved.test(text)
+	);
+}
+
+const withUs = unicode(
+	/\b(?:our|us|we|bei uns|mit uns|auf uns|unser\p{L}*|chez nous|notre|nos|nuestr\p{L}+|con nosotros)\b/iu,
+);
+const readerInvolved = unicode(
+	/\b(?:you|your|read|saw|Sie|Ihr\p{L}*|Ihnen|vous|votre|vos|usted|ustedes)\b/u,
+);
+
+/** Names and, at the head of the sentence, other words of a customer that no word of the offer knows. */
+function unnamedCustomers(sentence: ReadSentence, reading: Reading): Hit[] {
+	const { own, recipient } = reading.evidence;
+	if (!involvesSender(sentence, reading)) return [];
+	const known = isUnknownTo([...own, recipient]);
+	const withoutNames = sentence.names.reduce(
+		(text, { text: name }) => text.replace(name, ''),
+		sentence.text,
+	);
+	if (!asCustomer.test(withoutNames)) return [];
+	const named = sentence.names.filter(({ words }) => words.some(known));
+	const head = named.length === 0 ? headOf(sentence, known) : undefined;
+	return [...named, ...(head ? [head] : [])].map(({ start, end, text }) =>
+		hitAt(sentence.field, start, end, `The offer does not name "${text}" as a customer.`),
+	);
+}
+
+const customerKinds = unicode(
+	/^(?:auch )?(?:das|die|der|the|la|el|les?)? ?(?:hotel|firma|kanzlei|praxis|stadtwerke|gruppe|klinik|brauerei|bäckerei|spedition|group|clinic|bank|hotel|magasins?|groupe|société|maison|cooperativa|grupo|empresa|bodega|\p{L}+ (?:group|bank|brewery|clinic|school|hospital))(?= )/iu,
+);
+
+/** "Das Hotel Post arbeitet mit ...": a customer whose name is made of ordinary words. */
+function headOf(
+	{ text, start }: ReadSentence,
+	isUnknown: (word: string) => boolean,
+): { start: number; end: number; text: string } | undefined {
+	const kind = customerKinds.exec(text)?.[0];
+	if (!kind) return undefined;
+	const next = /^ (\p{Lu}[\p{L}-]+)/u.exec(text.slice(kind.length));
+	if (!next || !isUnknown(next[1] ?? '')) return undefined;
+	const said = kind + next[0];
+	return { start, end: start + said.length, text: said };
+}
 
 export const customerRule: Rule = {
 	id: 'claims.customer',
 	severity: 'block',
 	what: 'A customer of the sender that the offer does not name.',
-	check: (reading): Hit[] => {
-		const { own, recipient } = reading.evidence;
-		return telling(reading).flatMap((sentence) => {
-			const withoutNames = sentence.names.reduce(
-				(text, { text: name }) => text.replace(name, ''),
-				sentence.text,
-			);
-			const ofSender =
-				sentence.clauses.some(
-					({ about, states, text }) =>
-						about === 'sender' && states && !unicode(/\b(?:i|me|my|ich|mir)\b/iu).test(text),
-				) && !unicode(/\b(?:you|your|read|saw)\b/iu).test(sentence.text);
-			const borrowed =
-				ofSender && asCustomer.test(withoutNames)
-					? sentence.names.filter(({ words }) =>
-							words.some((word) => !anyHas([...own, recipient], word)),
-						)
-					: [];
+	check: (reading): Hit[] =>
+		telling(reading).flatMap((sentence) => {
 			const vague = [...sentence.text.matchAll(vagueCustomers)].filter(
-				([said]) => !own.some(({ plainText }) => plainText.includes(said.toLowerCase())),
+				([said]) => !reading.evidence.own.some(({ plainText }) => plainText.includes(plain(said))),
 			);
 			return [
-				...borrowed.map(({ start, end, text }) =>
-					hitAt(sentence.field, start, end, `The offer does not name "${text}" as a customer.`),
-				),
+				...unnamedCustomers(sentence, reading),
 				...vague.map((match) =>
 					hitAt(
 						sentence.field,
@@ -48,6 +90,5 @@ export const customerRule: Rule = {
 					),
 				),
 			];
-		});
-	},
+		}),
 };

@@ -2,16 +2,33 @@ import { closestTo, type Closest } from '../reading/closest';
 import { isNegated } from '../reading/negation';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
-import { plain } from '../reading/words';
+import { plain, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, telling } from './support';
 
-const future = unicode(
-	/\b(?:will|plans? (?:to|for)|planned|planning to|going to|upcoming|ordered|on order|next (?:year|month|spring|summer|autumn|winter)|expects?|aims?|goals?|targets?|intends?|hopes?|want to|starts? in|from (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|by (?:the end of )?20\d\d|until|soon|coming|ahead|is being|wird|werden|geplant\w*|künftig|wollen|will|soll\w*|möchten|ziele?|bis (?:ende )?20\d\d|ab (?:20\d\d|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Herbst)|voudr\p{L}+|prévo\p{L}+|projet\w*|bientôt|d['’]ici|\p{L}{3,}(?:ra|ront|rons)|prev\p{L}+|quer(?:emos|éis)|pronto|\p{L}{3,}(?:ará|erá|irá|arán|erán|irán))\b/iu,
-);
+/** What tells of a plan, by language. */
+const plans: Record<string, RegExp> = {
+	en: unicode(
+		/\b(?:will|plans? (?:to|for)|planned|planning to|going to|upcoming|ordered|on order|next (?:year|month|spring|summer|autumn|winter)|expects?|aims?|goals?|targets?|intends?|hopes?|want to|starts? in|from (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|by (?:the end of )?20\d\d|until|soon|coming|ahead|is being)\b/iu,
+	),
+	de: unicode(
+		/\b(?:wird|werden|geplant\w*|künftig|wollen|soll\w*|möchten|ziele?|bis (?:ende )?20\d\d|ab (?:20\d\d|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Herbst))\b/iu,
+	),
+	fr: unicode(
+		/\b(?:voul\p{L}+|prévo\p{L}+|projet\w*|bientôt|d['’]ici|à partir de|\p{L}{3,}(?:era|eront|erons|ira|iront|irons))\b/iu,
+	),
+	es: unicode(
+		/\b(?:prev\p{L}+|quer(?:emos|éis)|pronto|a partir de|\p{L}{3,}(?:ará|erá|irá|arán|erán|irán))\b/iu,
+	),
+};
+
+function isPlan(text: string, language: string): boolean {
+	return (plans[language] ?? plans.en)?.test(text) ?? false;
+}
+
 /** Words that say that something is so now, or was done. */
 const present = unicode(
-	/\b(?:already|today|now|currently|runs?|running|operates?|have|has|owns?|are|is|uses?|serves?|drives?|\p{L}{3,}ed|bereits|schon|läuft|laufen|fahren|haben|hat|ist|sind|betreib\p{L}+|nutz\p{L}+|est|sont|a|ont|avez|déjà|es|son|está\p{L}*|ha|han|ya)\b/iu,
+	/\b(?:already|today|now|currently|runs?|running|operates?|have|has|owns?|are|is|uses?|serves?|drives?|\p{L}{3,}ed|bereits|schon|läuft|laufen|fahren|haben|hat|ist|sind|betreib\p{L}+|nutz\p{L}+|sont|avez|déjà|son|está\p{L}*|ha|han|ya)\b/iu,
 );
 const whole = unicode(
 	/(?<!\b(?:nearly|almost|not|fast|nicht) )\b(?:all|every|entire|always|completely|alle|jede[nrs]?|immer|tous|toutes|chaque|todos|todas|cada)\b/iu,
@@ -53,12 +70,18 @@ function saysOther({ text, words }: ReadSentence, near: Closest): boolean {
 }
 
 /** A plan of the fact that the draft tells as something that is so. */
-function toldAsDone(sentence: ReadSentence, near: Closest, year: number): boolean {
-	if (!future.test(near.text) || future.test(sentence.text)) return false;
+function toldAsDone(
+	sentence: ReadSentence,
+	near: Closest,
+	year: number,
+	language: string,
+): boolean {
+	if (!isPlan(near.text, language) || isPlan(sentence.text, language)) return false;
 	if (near.kind === 'hiring' || !present.test(sentence.text)) return false;
 	if (sentence.numbers.some(({ unit, value }) => unit === 'year' && value > year)) return false;
 	const states = sentence.clauses.some((clause) => clause.states && clause.about !== 'sender');
-	return states && near.matched >= 2 && near.covered >= 0.4 && !/\?$/.test(sentence.text);
+	const close = near.matched >= 2 ? near.covered >= 0.4 : near.covered >= 0.8;
+	return states && close && !/\?$/.test(sentence.text);
 }
 
 function contradicts(sentence: ReadSentence, reading: Reading): boolean {
@@ -70,12 +93,14 @@ function contradicts(sentence: ReadSentence, reading: Reading): boolean {
 }
 
 function problemsOf(sentence: ReadSentence, reading: Reading): string[] {
-	const near = closestTo(sentence.text, reading.evidence.facts);
+	const { company } = reading.context.dossier.prospect;
+	const given = new Set(wordsOf(company).map(({ key }) => key));
+	const near = closestTo(sentence.text, reading.evidence.facts, given);
 	if (!near) return [];
 	const year = new Date(reading.context.dossier.facts[0]?.readAt ?? Date.now()).getUTCFullYear();
 	const close = near.matched >= 3 && near.covered >= 0.5;
 	const problems = [
-		toldAsDone(sentence, near, year) &&
+		toldAsDone(sentence, near, year, reading.language) &&
 			'The fact speaks of a plan, the draft of something that is so.',
 		contradicts(sentence, reading) && 'The fact and the draft contradict each other ("not").',
 		near.matched >= 2 &&

@@ -9,7 +9,7 @@ import type { Hit, Rule } from '../rule';
 import { hitAt, telling } from './support';
 
 /** Languages whose words can be compared with the evidence's: others are judged by names, numbers and patterns alone. */
-const readLanguages = new Set(['en', 'de', '']);
+const readLanguages = new Set(['en', 'de', 'fr', 'es', '']);
 
 function tellingKeys(clause: Clause, reading: Reading): string[] {
 	const { prospect } = reading.context.dossier;
@@ -35,6 +35,35 @@ function carriedCount(keys: readonly string[], sources: readonly Source[]): numb
 	return first.length + (added > 1 ? added : 0);
 }
 
+/** Reasons of what is said before: a made-up cause is a made-up fact. */
+const reason = unicode(
+	/(?:^|\s)(?:because|since|as|weil|da|denn|parce que|porque|due to|wegen)\s+$/iu,
+);
+
+/** Whether a clause without "you" speaks of what the facts speak of: it shares a name or two words with one of them. */
+function isOfFacts(sentence: ReadSentence, clause: Clause, reading: Reading): boolean {
+	if (clause.about !== 'nobody' || !clause.states) return false;
+	const before = sentence.text.slice(0, clause.start - sentence.start);
+	const keys = tellingKeys(clause, reading);
+	const { facts, own } = reading.evidence;
+	const ofFacts = keys.filter(
+		(key) =>
+			facts.some((source) => source.keys.has(key)) && !own.some((source) => source.keys.has(key)),
+	);
+	if (reason.test(before))
+		return sentence.clauses.some((one) => one !== clause && isFact(one, reading));
+	const shared = facts.map((source) => ofFacts.filter((key) => source.keys.has(key)).length);
+	return Math.max(0, ...shared) >= 2;
+}
+
+function isFact(clause: Clause, reading: Reading): boolean {
+	if (clause.about === 'prospect') return clause.states;
+	const keys = tellingKeys(clause, reading);
+	return reading.evidence.facts.some(
+		(source) => keys.filter((key) => source.keys.has(key)).length >= 2,
+	);
+}
+
 const addresses = unicode(/\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\w*)\b/u);
 
 export const ungroundedRule: Rule = {
@@ -50,7 +79,11 @@ export const ungroundedRule: Rule = {
 			.filter(({ field }) => field !== 'subject')
 			.flatMap((sentence) =>
 				sentence.clauses
-					.filter(({ about, states }) => about === 'prospect' && states)
+					.filter(
+						(clause) =>
+							(clause.about === 'prospect' && clause.states) ||
+							isOfFacts(sentence, clause, reading),
+					)
 					.filter((clause) => {
 						const keys = tellingKeys(clause, reading);
 						// A clause that only goes on from one about the prospect may as well be about the offer.
@@ -59,7 +92,7 @@ export const ungroundedRule: Rule = {
 						// How the reader uses what is offered: nearly all of it in the words of the offer.
 						const offered =
 							!unicode(/\b(?:your|Ihr\w*)\b/u).test(clause.text) &&
-							carriedCount(keys, own) >= keys.length * 0.75;
+							carriedCount(keys, own) >= keys.length * (keys.length > 2 ? 0.75 : 0.5);
 						return (
 							!offered && keys.length - carried > unmatchedAllowed && carried < keys.length * 0.5
 						);

@@ -1,11 +1,10 @@
 import { unicode } from '../reading/pattern';
-import { carriesMeaning } from '../reading/commonWords';
-import { speaksOtherLanguage } from '../reading/evidence';
 import { plain } from '../reading/words';
 import type { Reading } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { addressesIn, ownDomains } from './addresses';
-import { hitAt, hitsOf, telling } from './support';
+import { hitAt, hitsOf } from './support';
+import { anyOf } from './terms';
 
 function ownSays(reading: Reading, said: string): boolean {
 	return reading.evidence.own.some(({ plainText }) => plainText.includes(plain(said)));
@@ -86,7 +85,7 @@ export const elsewhereRule: Rule = {
 };
 
 const payment = unicode(
-	/\b(?:IBAN|bitcoins?|crypto(?:currency)? wallet|gift cards?|wire transfer|transfer the|bank transfer|deposit|PayPal|Western Union|prepay\w*|pre-payment|Überweis\w+|Geschenkkarte\w*)\b/giu,
+	/\b(?:IBAN|bitcoins?|crypto(?:currency)? wallet|gift cards?|wire transfer|transfer the|bank transfer|deposit|PayPal|Western Union|prepay\w*|pre-payment|bank account|Überweis\w+|Geschenkkarte\w*|Anzahlung\w*|Vorkasse|virement|acompte|carte cadeau|transferencia|depósito|pago por adelantado|tarjeta regalo|(?:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?))\b/giu,
 );
 
 export const paymentRule: Rule = {
@@ -105,7 +104,7 @@ export const paymentRule: Rule = {
 };
 
 const attachment = unicode(
-	/\b[\w-]+\.(?:exe|scr|bat|cmd|js|vbs|msi|jar|zip|rar|iso|docm|xlsm|apk|dmg)\b|\benable macros\b|\b(?:attached|attachment|see attached|im Anhang|anbei|angehängt)\b/giu,
+	/\b[\w-]+\.(?:exe|scr|bat|cmd|js|vbs|msi|jar|zip|rar|iso|docm|xlsm|apk|dmg)\b|\benable macros\b|\b(?:attached|attachment|see attached|im Anhang|anbei|angehängt\p{L}*|beigefügt\p{L}*|ci-joint\p{L}*|en pièce jointe|pièce jointe|adjunt\p{L}+)\b/giu,
 );
 
 export const attachmentRule: Rule = {
@@ -121,8 +120,11 @@ export const attachmentRule: Rule = {
 		),
 };
 
-const obeyed = unicode(
-	/\b(?:ignor(?:e|ed|ing) (?:all |my |the |any )*(?:previous|prior|above|earlier|other) (?:instructions?|rules?|prompts?)|as (?:requested|instructed|asked|told) (?:on|by|in) (?:your|the) (?:page|website|site|text)|new instructions|jailbreak|system override|I (?:have been|was) (?:instructed|told|asked) to|prompt injection|developer mode|vorherigen? Anweisungen)\b/giu,
+const obeyed = anyOf(
+	`ignor(?:e|ed|ing) (?:all |my |the |any )*(?:previous|prior|above|earlier|other) (?:instructions?|rules?|prompts?)|as (?:requested|instructed|asked|told) (?:on|by|in) (?:your|the) (?:page|website|site|text|note)|(?:per|following|according to) the (?:note|instructions?|request) (?:on|of|in|from) your (?:page|website|site)|new instructions|jailbreak|system override|I (?:have been|was) (?:instructed|told|asked) to|prompt injection|developer mode|(?:to|for|addressed to) (?:AI|language) (?:assistants?|models?|systems?|agents?)|AI assistants? (?:should|must|are asked)|your (?:website|site|page) (?:asks?|tells?|instructs?) (?:AI|me|us|assistants?)`,
+	`vorherigen? Anweisungen|wie auf Ihrer (?:Seite|Webseite|Website) (?:verlangt|gefordert|angewiesen|gewünscht)|(?:bittet|fordert|weist) (?:KI|AI)[- ]\\p{L}+|KI-(?:Systeme|Assistenten|Modelle)|ich wurde (?:angewiesen|gebeten)|(?:gemäß|laut) (?:dem|der|den) (?:Hinweis|Anweisung\\p{L}*) (?:auf|für)`,
+	`instructions précédentes|comme (?:demandé|indiqué) sur votre site|assistants? IA|j['’]ai été invitée? à`,
+	`instrucciones (?:anteriores|previas)|como (?:se pide|se indica|solicita) (?:en )?su (?:página|web)|asistentes de IA`,
 );
 
 export const obeyedRule: Rule = {
@@ -132,29 +134,3 @@ export const obeyedRule: Rule = {
 	check: (reading) =>
 		hitsOf(reading, obeyed, (text) => `"${text}": the text follows instructions from a page.`),
 };
-
-export const unrelatedRule: Rule = {
-	id: 'instructions.unrelated',
-	severity: 'warn',
-	what: 'A sentence that has nothing to do with the facts or the offer.',
-	check: (reading): Hit[] => {
-		if (speaksOtherLanguage(reading.evidence, reading.language)) return [];
-		return telling(reading)
-			.filter(({ field, text }) => field === 'body' && !text.endsWith('?'))
-			.filter((sentence) => {
-				const keys = [...new Set(sentence.words.map(({ key }) => key).filter(carriesMeaning))];
-				const nobody = sentence.clauses.some(({ about }) => about === 'nobody');
-				return (
-					nobody &&
-					keys.length >= 5 &&
-					!keys.some((key) => reading.evidence.all.some((source) => source.keys.has(key)))
-				);
-			})
-			.filter(({ text }) => !optOutWords.test(text))
-			.map(({ field, start, end }) =>
-				hitAt(field, start, end, 'This has nothing to do with the facts or the offer.'),
-			);
-	},
-};
-
-const optOutWords = unicode(/\b(?:unsubscribe|hear from|mail|message|list|Nachricht\w*|stop)\b/iu);

@@ -5,12 +5,12 @@ import type { Rule } from '../rule';
 import { hitsOf } from './support';
 
 /** Words that belong to the trade of the sender or the prospect leak nothing. */
-function isOwnWord(reading: Reading, said: string): boolean {
+export function isOwnWord(reading: Reading, said: string): boolean {
 	return reading.evidence.all.some(({ plainText }) => plainText.includes(plain(said)));
 }
 
 const placeholder = unicode(
-	/\[(?!\s*f\d)[^\]\n]{2,60}\](?!\()|<\s*(?:insert|your|name|company|first|last|date|customer|reference|einfügen)[^>\n]{0,60}>|_{3,}|\bX{2,}(?::X{2,})?\b|\b(?:TBD|TODO|FIXME|lorem ipsum|insert (?:name|company|date|link) here)\b/giu,
+	/\[(?!\s*f\d)[^\]\n]{2,60}\](?!\()|<\s*(?:insert|your|name|company|first|last|date|customer|reference|einfügen|firma|datum|vorname|nachname|kunde|nom|date|nombre|empresa|fecha)[^>\n]{0,60}>|_{3,}|\bX{2,}(?::X{2,})?\b|\b(?:TBD|TODO|FIXME|lorem ipsum|insert (?:name|company|date|link) here|(?:name|datum|firma|betrag) einfügen|à compléter|por completar|a rellenar)\b/giu,
 );
 
 export const placeholderRule: Rule = {
@@ -54,42 +54,8 @@ export const structuredRule: Rule = {
 		hitsOf(reading, structured, () => 'This is data for machines, not text for a person.'),
 };
 
-const modelTalk = unicode(
-	/\b(?:as an AI|(?:large )?language model|I (?:cannot|can['’]t|am unable to) (?:assist|help with (?:that|this)|fulfil|verify|browse|provide|comply|access)|here(?:['’]s| is) (?:a|an|the|your|my) (?:draft|e?-?mail|revised|updated|version|message)|(?:sure|certainly|of course|absolutely)[!,.] (?:here|i)|feel free to (?:adjust|modify|edit|customi[sz]e|tweak)|let me know if you(?:['’]d| would) like (?:me to )?(?:adjust|change|revise|any changes|a different)|revised version|training data|knowledge cut-?off|ChatGPT|GPT-?\d|als KI|Sprachmodell|hier ist (?:der|ein|Ihr) Entwurf)\b/giu,
-);
-
-export const modelTalkRule: Rule = {
-	id: 'leaks.modelTalk',
-	severity: 'block',
-	what: 'A language model speaking about itself or its work.',
-	check: (reading) =>
-		hitsOf(
-			reading,
-			modelTalk,
-			(text) => `"${text}" is a model talking, not the sender.`,
-			([said]) => isOwnWord(reading, said),
-		),
-};
-
-const prompt = unicode(
-	/\b(?:system prompt|(?:my|these|the|previous|prior|your) instructions|the prompt|provided (?:facts|data|information)|facts provided|factIds?|callToAction|maximumWords|call to action|word (?:count|limit)|at most \d+ words|in (?:a|an) [\p{L}]+ tone|JSON|tool call|function call|output format|the recipient['’]?s?|end with exactly|do not flatter|plain text: no)\b/giu,
-);
-
-export const promptRule: Rule = {
-	id: 'leaks.prompt',
-	severity: 'block',
-	what: 'Words of the prompt, the tools or the system.',
-	check: (reading) =>
-		hitsOf(
-			reading,
-			prompt,
-			(text) => `"${text}" belongs to the instructions, not into the mail.`,
-			([said]) => isOwnWord(reading, said),
-		),
-};
-
 const factId = unicode(
-	/[[(]\s*(?:fact\s*)?f\d{1,3}(?:\s*,\s*f\d{1,3})*\s*[\])]|\bfact f?\d{1,3}\b/giu,
+	/[[(]\s*(?:\p{L}+\s*)?[fk]\d{1,3}(?:\s*,\s*[fk]\d{1,3})*\s*[\])]|\b(?:fact|fakt|fait|hecho) [fk]?\d{1,3}\b/giu,
 );
 
 export const factIdRule: Rule = {
@@ -100,7 +66,7 @@ export const factIdRule: Rule = {
 };
 
 const internal = unicode(
-	/\b(?:note to self|internal (?:note|only|use|comment)|do not (?:send|forward)|not for (?:the )?(?:customer|client|recipient|publication)|(?:fit|lead|priority|intent) score|(?:high|low)[- ]priority (?:lead|prospect|account)|(?:hot|cold|warm|qualified) lead|our (?:CRM|pipeline|lead list|prospect list|target list)|ideal customer profile|dossier|reviewer|sequence step|(?:check|ask|confirm) (?:the )?(?:pricing|legal|with legal|with sales) before|interne Notiz|nicht weiterleiten|nur intern)\b/giu,
+	/\b(?:note to self|internal (?:note|only|use|comment)|do not (?:send|forward)|not for (?:the )?(?:customer|client|recipient|publication)|(?:fit|lead|priority|intent) score|(?:high|low)[- ]priority (?:lead|prospect|account)|(?:hot|cold|warm|qualified) lead|our (?:CRM|pipeline|lead list|prospect list|target list)|ideal customer profile|dossier|reviewer|sequence step|(?:check|ask|confirm) (?:the )?(?:pricing|legal|with legal|with sales) before|interne? ?(?:Notiz|Anmerkung|:)|intern(?:al)?:|nicht (?:weiterleiten|abschicken|senden)|nur intern|Abschlusswahrscheinlichkeit|win probability|close probability|note interne|en interne|nota interna|uso interno|discount (?:up to|of) \d+ ?% (?:is )?possible|Rabatt bis)/giu,
 );
 
 export const internalRule: Rule = {
@@ -117,7 +83,7 @@ export const internalRule: Rule = {
 };
 
 const secret = unicode(
-	/\b(?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{12,}|-----BEGIN [A-Z ]+-----|\b(?:password|passwort|pass ?code|api[- ]?key|access token|secret)\s*(?:is|ist|:|=)\s*\S+|\b(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{32,}\b/gu,
+	/\b(?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{12,}|-----BEGIN [A-Z ]+-----|\b(?:[Pp]ass(?:word|wort|code)|PASSWOR[DT]|[Kk]ennwort|[Mm]ot de passe|[Cc]ontraseña|[Aa][Pp][Ii][- ]?[Kk]ey|[Aa]ccess token|[Ss]ecret|[Zz]ugangscode|PIN)\s*(?:is|ist|est|es|:|=)\s*\S+|\b(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{32,}\b/gu,
 );
 
 export const secretRule: Rule = {
@@ -128,7 +94,7 @@ export const secretRule: Rule = {
 };
 
 const reveal = unicode(
-	/\b(?:send|reply with|give|tell|share|provide|confirm|enter|need|type|schicken|senden|nennen|teilen|bestätigen)\b[^.?!\n]{0,70}\b(?:passwords?|logins?|credentials?|PIN|bank (?:details|account)|account numbers?|credit cards?|card numbers?|IBAN|social security|passports?|tax (?:id|number)|one-time code|security code|Passw(?:ort|örter)|Zugangsdaten|Kontodaten|Bankdaten|Kreditkarte\w*)\b/giu,
+	/\b(?:send|reply with|give|tell|share|provide|confirm|enter|need|type|forward|upload|schick\p{L}*|send\p{L}*|nenn\p{L}*|teil\p{L}*|bestätig\p{L}*|brauch\p{L}*|benötig\p{L}*|envoy\p{L}*|indiqu\p{L}*|communiqu\p{L}*|confirm\p{L}*|enví\p{L}*|envie\p{L}*|facilit\p{L}*|indi[cq]\p{L}*)\b[^.?!\n]{0,70}\b(?:passwords?|logins?|credentials?|PIN|bank(?:ing)? (?:details|account|login)|account numbers?|credit cards?|card numbers?|IBAN|social security|passports?|tax (?:id|number)|one-time code|security code|dates? of birth|home addresses|salar(?:y|ies)|your (?:customer|patient|client|donor|employee|member)s?['’]? (?:list|data|records|details)|list of (?:all )?(?:of )?your (?:customers|patients|clients|donors|employees|members)|Passw(?:ort|örter)|Kennw(?:ort|örter)|Zugangsdaten|Kontodaten|Bankdaten|Bankverbindung|Kreditkarte\w*|Geburtsdat\p{L}+|Kundenliste|Mitarbeiterliste|Gehälter|Ausweis\p{L}*|mots? de passe|identifiants|coordonnées bancaires|carte bancaire|RIB|contraseñas?|datos bancarios|tarjeta|claves?|número de cuenta)\b/giu,
 );
 
 export const revealRule: Rule = {

@@ -5,7 +5,7 @@ import type { Hit } from '../rule';
 /** Sentences that may claim something: not the greeting, the signature or the line about opting out. */
 export function telling(reading: Reading): ReadSentence[] {
 	return reading.sentences.filter(
-		({ footer, greeting, optOut }) => !footer && !greeting && !optOut,
+		({ footer, closing, greeting, optOut }) => !footer && !closing && !greeting && !optOut,
 	);
 }
 
