@@ -50,10 +50,19 @@ const same = (pattern: RegExp): Topic => ({
 const awards = [
 	same(
 		unicode(
-			/\b(?:awards?|awarded|prizes?|winners?|finalists?|trophy|honou?red|Auszeichnung(?:en)?|ausgezeichnet\w*|preisgekrönt\w*)\b/giu,
+			/\b(?:awards?|awarded|prizes?|winners?|finalists?|trophy|medals?|honou?red|stars? (?:on|rating|hotel|restaurant)|\p{L}+-stars?|(?:fünf|vier|drei)-sterne\p{L}*|Auszeichnung(?:en)?|ausgezeichnet\w*|preisgekrönt\w*|Sieger\w*|prix (?:du|de|des)|lauréate?s?|récompens\p{L}+|médaille\w*|premio\w*|galardón\w*|galardonad\w+|medallas?)\b/giu,
 		),
 	),
-	same(unicode(/\b(?:named (?:one|as|the|a)|ranked|voted|shortlisted|gekürt)\b/giu)),
+	same(
+		unicode(
+			/\b(?:named (?:one|as|the|a)|ranked|voted|shortlisted|gekürt|rated|\d[.,]\d stars|classée?s?|élue?s?|elegid[oa])\b/giu,
+		),
+	),
+	same(
+		unicode(
+			/(?<!\b(?:end|rest|time|half|part|start|beginning|quarter|month|season|day|week|most|ende|anfang|rest|fin|début|reste|final|resto) )\b(?:of the year|des jahres|de l['’]année|del año)\b/giu,
+		),
+	),
 ];
 
 export const awardRule: Rule = {
