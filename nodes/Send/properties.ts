@@ -17,7 +17,7 @@ export const sendCredentials: INodeCredentialDescription[] = [
 		required: true,
 		testedBy: 'testUnsubscribeSecret',
 		displayOptions: {
-			show: { operation: ['recordUnsubscribe', 'sendEmail'] },
+			show: { operation: ['recordUnsubscribe', 'sendEmail', 'sortIncomingMail'] },
 			hide: { oneClickUnsubscribe: [false] },
 		},
 	},

@@ -8,6 +8,7 @@ import { recordUnsubscribe } from './recordUnsubscribe';
 import { release } from './release';
 import { removeSuppression } from './removeSuppression';
 import { sendEmail } from './sendEmail';
+import { sortIncomingMail } from './sortIncomingMail';
 import { suppressAddress } from './suppressAddress';
 
 /** In the order of the panel, which is that of the alphabet. */
@@ -21,5 +22,6 @@ export const operations: Operation[] = [
 	release,
 	removeSuppression,
 	sendEmail,
+	sortIncomingMail,
 	suppressAddress,
 ];
