@@ -1,6 +1,7 @@
 import type { Decision, Review, ReviewEntry, Vote } from '../shared/contracts';
 import type { Ledger, ReviewRequest, StoredReview } from '../shared/ledger';
 import { applyEdits } from './applyEdits';
+import { draftExtrasOf } from './draftExtras';
 import { fieldValue } from './fields';
 import type { Card } from './page/model';
 import { recheck } from './recheck';
@@ -54,6 +55,7 @@ function cardOf(stored: StoredReview, votes: Vote[], reviewer?: string) {
 	return {
 		review,
 		...recheck(stored, edits),
+		...draftExtrasOf(stored.item.json.draft),
 		fields: review.fields.map((field) => {
 			const draft = fieldValue(review.content, field.name);
 			return { field, draft, value: edits[field.name] ?? draft };

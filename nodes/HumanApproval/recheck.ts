@@ -3,8 +3,8 @@ import {
 	draftSchema,
 	textsOf,
 	type Content,
+	type DraftVariant,
 	type Finding,
-	type Review,
 	type Sentence,
 } from '../shared/contracts';
 import type { StoredReview } from '../shared/ledger';
@@ -38,9 +38,10 @@ export function recheck(
 			{ dossier, ...known },
 		);
 		const findings = checked.findings.map(asReviewFinding);
+		const drafted = [review.content, ...(draft.data.variants ?? []).map(contentOfVariant)];
 		return {
 			...checked,
-			findings: findings.map((finding) => vouchedFor(finding, review, content)),
+			findings: findings.map((finding) => vouchedFor(finding, drafted, content)),
 		};
 	}
 	return {
@@ -57,9 +58,15 @@ function stands(sentence: string, content: Content): boolean {
  * A claim that the reviewer has written needs no source: the person vouches for it, and is only told that nothing else
  * does. A claim that the draft already made stays barred, and so do all other checks (leaks, addresses, form).
  */
-function vouchedFor(finding: Finding, review: Review, content: Content): Finding {
+function vouchedFor(finding: Finding, drafted: Content[], content: Content): Finding {
 	if (finding.severity !== 'block' || !finding.rule.startsWith('claims.')) return finding;
 	const claimed = fieldValue(content, finding.field).slice(finding.start, finding.end);
-	const wasDrafted = claimed !== '' && fieldValue(review.content, finding.field).includes(claimed);
+	const wasDrafted =
+		claimed !== '' && drafted.some((one) => fieldValue(one, finding.field).includes(claimed));
 	return wasDrafted ? finding : { ...finding, severity: 'warn' };
+}
+
+/** A variant that the reviewer takes over was written by the model, too. */
+function contentOfVariant({ subject, body, fields }: DraftVariant): Content {
+	return { kind: 'custom', subject, text: body, fields };
 }

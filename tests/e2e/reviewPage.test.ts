@@ -94,6 +94,22 @@ describe('the review page in a real n8n', () => {
 		await changes.waitFor({ state: 'hidden' });
 	});
 
+	test('another version is taken over with one click, saved as an edit, and taken back', async () => {
+		const other = { subject: 'Leeds', body: 'Hello Ana,\n\nanother way to say it.' };
+		const variants = [{ ...other, sentences: [], findings: [] }];
+		const items = [itemFor('Ana Ruiz', 'Brightline', { variants })];
+		const { links } = await startApproval(n8n, 'variants', items, { reviewers: ben });
+		const review = await openReview(links[0]!);
+		const before = await review.shown('Ana');
+		await review.card('Ana').getByText('Other versions (1)').click();
+		await review.card('Ana').getByRole('button', { name: 'Use this version' }).click();
+		await review.saved();
+		const again = await openReview(links[0]!);
+		expect(await again.shown('Ana')).toEqual({ subject: other.subject, text: other.body });
+		await again.card('Ana').getByRole('button', { name: 'Restore draft' }).click();
+		expect(await again.shown('Ana')).toEqual(before);
+	});
+
 	test('a sentence lights up its fact, by pointer and by keyboard', async () => {
 		const { links } = await startApproval(n8n, 'facts', three(), { reviewers: ben });
 		const review = await openReview(links[0]!);

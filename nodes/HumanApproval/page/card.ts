@@ -9,6 +9,7 @@ import { history } from './history';
 import type { Card, PageSettings, ShownField } from './model';
 import { sentenceList } from './sentences';
 import { dayOf } from './time';
+import { earlierMailNote, variantList } from './variants';
 import { visibleText } from './visibleText';
 import { counted, fill, type Words } from './words';
 
@@ -44,9 +45,11 @@ ${card.mine && conflict(card, words)}
 <div class="columns"><div class="draft">
 ${findingList(card, words)}
 ${history(card, words)}
+${earlierMailNote(card, words)}
 ${addresses(card, words)}
 ${fields.filter((shown) => !isPlainRecipient(shown)).map((shown) => fieldOf(card, shown, words))}
 <button type="button" class="small" data-restore hidden>${words.restore}</button>
+${variantList(card, words)}
 ${decision(card, settings, words)}
 <input type="hidden" name="revision.${review.id}" value="${card.revision}">
 </div>${evidence(card, words, now)}</div>

@@ -6,20 +6,34 @@ import { fill, type Words } from './words';
 import { visibleText } from './visibleText';
 
 /** The column beside a draft: the facts with quote, source and age, and what research could not do. */
-export function evidence({ review }: Card, words: Words, now: string): Html | false {
+export function evidence(card: Card, words: Words, now: string): Html | false {
+	const { review } = card;
 	const { dossier } = review;
 	if (!dossier) {
 		return (
 			review.kind !== 'custom' &&
-			html`<div class="evidence"><h3>${words.evidence}</h3><p class="quiet">${words.noEvidence}</p></div>`
+			html`<div class="evidence"><h3>${words.evidence}</h3><p class="quiet">${words.noEvidence}</p>${knowledgeList(card, words)}</div>`
 		);
 	}
 	const { facts, warnings } = dossier;
 	return html`<div class="evidence"><h3>${words.evidence}</h3>
 ${facts.length === 0 && html`<p class="quiet">${words.noFacts}</p>`}
 <ol class="facts">${facts.map((fact, place) => factItem(fact, place, review.id, words, now))}</ol>
+${knowledgeList(card, words)}
 ${warnings.length > 0 && html`<h3>${words.warnings}</h3><ul class="plain">${warnings.map(({ message, url }) => html`<li>${message}${url && html` <span class="quiet">${visibleText(url)}</span>`}</li>`)}</ul>`}
 </div>`;
+}
+
+/** Passages of the sender's own knowledge that the draft may cite, numbered on from the facts. */
+function knowledgeList({ review, knowledge = [] }: Card, words: Words): Html | false {
+	const first = review.dossier?.facts.length ?? 0;
+	return (
+		knowledge.length > 0 &&
+		html`<h3>${words.knowledge}</h3><ol class="facts">${knowledge.map(
+			({ id, text, source, title }, index) =>
+				html`<li id="fact-${review.id}-${first + index}" data-fact="${id}"><span class="number" aria-hidden="true">${first + index + 1}</span><div><blockquote dir="auto">${visibleText(text)}</blockquote><p class="quiet">${sourceLink(/^https?:/i.test(source) ? { url: source, title } : { source: [title, source].filter(Boolean).join(', ') })}</p></div></li>`,
+		)}</ol>`
+	);
 }
 
 function factItem(fact: Fact, place: number, reviewId: string, words: Words, now: string): Html {
@@ -32,7 +46,7 @@ function factItem(fact: Fact, place: number, reviewId: string, words: Words, now
 }
 
 /** Only web addresses become links: an address from outside must not run anything (`javascript:`). A text has only a name. */
-function sourceLink({ url, source, title }: Fact): Html {
+function sourceLink({ url, source, title }: Pick<Fact, 'url' | 'source' | 'title'>): Html {
 	if (url === undefined) return html`<span dir="auto">${visibleText(source ?? '')}</span>`;
 	const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1];
 	if (host === undefined) return html`${visibleText(url)}`;

@@ -8,6 +8,7 @@ import type {
 	Sentence,
 	Vote,
 } from '../../shared/contracts';
+import type { DraftExtras } from '../draftExtras';
 import type { Problem } from '../problem';
 
 /** A field with what was drafted and what stands in it now. */
@@ -18,7 +19,7 @@ export interface ShownField {
 }
 
 /** One review on the page. */
-export interface Card {
+export interface Card extends DraftExtras {
 	review: Review;
 	fields: ShownField[];
 	/** For the text as entered, not as drafted. */

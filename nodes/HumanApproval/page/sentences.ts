@@ -10,11 +10,11 @@ export const statusColours: Record<Sentence['status'], string> = {
 	unsupported: 'bad',
 };
 
-/** Where the facts of a sentence stand in the list beside it. */
-export function factPlaces({ review }: Card, { factIds }: Sentence): number[] {
-	const facts = review.dossier?.facts ?? [];
+/** Where the facts and passages of a sentence stand in the lists beside it. */
+export function factPlaces({ review, knowledge = [] }: Card, { factIds }: Sentence): number[] {
+	const listed = [...(review.dossier?.facts ?? []), ...knowledge];
 	return factIds
-		.map((id) => facts.findIndex((fact) => fact.id === id))
+		.map((id) => listed.findIndex((known) => known.id === id))
 		.filter((place) => place >= 0);
 }
 

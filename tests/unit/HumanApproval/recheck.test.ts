@@ -47,6 +47,24 @@ describe('recheck', () => {
 		expect(severities(`${plain}\n\n${claim}`, `${plain}\n\n${claim} Bye.`)).toContain('block');
 	});
 
+	test('a claim of a variant that the reviewer takes over stays barred: a model wrote it', () => {
+		const claim = 'You grew by 340 % last year.';
+		const body = `Hello Ana,\n\n${claim}`;
+		const variants = [{ subject: 'Other', body, sentences: [], findings: [] }];
+		const draft = aDraft({ context, variants });
+		const entry = aStoredReview({}, { item: { json: { draft } } });
+		const severities = recheck(entry, { text: body }).findings.map(({ severity }) => severity);
+		expect(severities).toContain('block');
+	});
+
+	test('a draft without a dossier is checked again against its prospect', () => {
+		const prospect = { name: 'Ana Ruiz', email: 'ana@x.example', company: '', website: '' };
+		const draft = aDraft({ context: { ...context, prospect } });
+		const entry = aStoredReview({ dossier: undefined }, { item: { json: { draft } } });
+		const { findings } = recheck(entry, { text: 'Hello Ana,\n\nYou grew by 340 % last year.' });
+		expect(findings.map(({ message }) => message).join(' ')).toContain('340');
+	});
+
 	test('a placeholder stays barred whoever wrote it', () => {
 		const { findings } = recheck(stored(true), { text: `${text} {{ first_name }}` });
 		expect(findings.map(({ severity }) => severity)).toContain('block');

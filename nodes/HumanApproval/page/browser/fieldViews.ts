@@ -132,11 +132,16 @@ export function fieldViews(
 		}
 		show();
 	};
-	restore?.addEventListener('click', () => {
-		setEdits({});
-		onChange(false);
-		card.focus();
-	});
+	// The draft as it was, or one of its variants.
+	for (const button of card.querySelectorAll<HTMLElement>('[data-restore]')) {
+		const { restore: values } = button.dataset;
+		if (values) button.hidden = false;
+		button.onclick = () => {
+			setEdits(JSON.parse(values || '{}'));
+			onChange(false);
+			card.focus();
+		};
+	}
 	return {
 		edits: () =>
 			Object.fromEntries(

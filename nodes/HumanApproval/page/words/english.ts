@@ -100,6 +100,10 @@ export const english: Words = {
 	read: 'read {age}',
 	published: 'published {date}',
 	warnings: 'What research could not do',
+	knowledge: 'From your own knowledge',
+	variants: 'Other versions',
+	useVariant: 'Use this version',
+	earlierMail: 'Follows the mail “{subject}”',
 	findings: 'Checks',
 	severities: { info: 'Note', warn: 'Warning', block: 'Bars approval' },
 

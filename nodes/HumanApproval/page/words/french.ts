@@ -100,6 +100,10 @@ export const french: Words = {
 	read: 'lu {age}',
 	published: 'publié le {date}',
 	warnings: 'Ce que la recherche n’a pas pu faire',
+	knowledge: 'Tiré de vos connaissances',
+	variants: 'Autres versions',
+	useVariant: 'Prendre cette version',
+	earlierMail: 'Fait suite au message « {subject} »',
 	findings: 'Contrôles',
 	severities: { info: 'Note', warn: 'Avertissement', block: 'Empêche l’approbation' },
 

@@ -100,6 +100,10 @@ export const german: Words = {
 	read: 'gelesen {age}',
 	published: 'veröffentlicht {date}',
 	warnings: 'Was die Recherche nicht konnte',
+	knowledge: 'Aus eigenem Wissen',
+	variants: 'Andere Fassungen',
+	useVariant: 'Diese Fassung nehmen',
+	earlierMail: 'Folgt auf die Mail „{subject}“',
 	findings: 'Prüfungen',
 	severities: { info: 'Hinweis', warn: 'Warnung', block: 'Verhindert Freigabe' },
 

@@ -98,6 +98,10 @@ export const japanese: Words = {
 	read: '{age}に取得',
 	published: '{date} 公開',
 	warnings: '調査できなかったこと',
+	knowledge: '自社の資料',
+	variants: 'ほかの案',
+	useVariant: 'この案を使う',
+	earlierMail: '「{subject}」へのフォローアップ',
 	findings: '検査',
 	severities: { info: '参考', warn: '警告', block: '承認不可' },
 

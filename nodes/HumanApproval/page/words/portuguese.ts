@@ -99,6 +99,10 @@ export const portuguese: Words = {
 	read: 'lido {age}',
 	published: 'publicado em {date}',
 	warnings: 'O que a pesquisa não conseguiu',
+	knowledge: 'Do seu próprio conhecimento',
+	variants: 'Outras versões',
+	useVariant: 'Usar esta versão',
+	earlierMail: 'Segue-se ao e-mail “{subject}”',
 	findings: 'Verificações',
 	severities: { info: 'Nota', warn: 'Aviso', block: 'Impede a aprovação' },
 

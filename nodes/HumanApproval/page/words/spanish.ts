@@ -99,6 +99,10 @@ export const spanish: Words = {
 	read: 'leído {age}',
 	published: 'publicado el {date}',
 	warnings: 'Lo que la investigación no pudo hacer',
+	knowledge: 'De su propio conocimiento',
+	variants: 'Otras versiones',
+	useVariant: 'Usar esta versión',
+	earlierMail: 'Sigue al correo «{subject}»',
 	findings: 'Comprobaciones',
 	severities: { info: 'Nota', warn: 'Aviso', block: 'Impide aprobar' },
 

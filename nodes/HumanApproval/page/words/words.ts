@@ -116,6 +116,10 @@ export interface Words {
 	read: string;
 	published: string;
 	warnings: string;
+	knowledge: string;
+	variants: string;
+	useVariant: string;
+	earlierMail: string;
 	findings: string;
 	severities: Record<Finding['severity'], string>;
 

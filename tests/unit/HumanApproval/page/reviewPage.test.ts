@@ -52,6 +52,55 @@ describe('renderReviewPage', () => {
 		expect(document.querySelector('.facts time')?.textContent).toBe('read 6 hours ago');
 	});
 
+	test('what a draft cites of the sender’s own knowledge stands behind the facts, numbered on', () => {
+		const cited = {
+			text: 'Elbe Dairy drives 14 % less.',
+			factIds: ['k1'],
+			status: 'grounded' as const,
+		};
+		const card = aCard(
+			{ sentences: [cited] },
+			{
+				knowledge: [
+					{ id: 'k1', text: cited.text, source: 'https://n.example/elbe', title: '<i>Elbe' },
+				],
+			},
+		);
+		const { document } = render({ undecided: [card] });
+		const [fact, passage] = document.querySelectorAll('.facts > li');
+		expect(fact?.getAttribute('data-fact')).toBe('f1');
+		expect(passage?.querySelector('blockquote')?.textContent).toBe(cited.text);
+		expect(passage?.querySelector('a')?.getAttribute('href')).toBe('https://n.example/elbe');
+		expect(passage?.querySelector('a')?.textContent).toBe('<i>Elbe (n.example)');
+		expect(document.querySelector('.sentences a.number')?.textContent).toBe('2');
+	});
+
+	test('other versions and the mail that is followed up are shown, escaped', () => {
+		const text = 'Hello <b>Ana</b>,';
+		const finding = {
+			rule: 'r',
+			severity: 'warn' as const,
+			message: 'Too <long>',
+			field: 'body',
+			start: 0,
+			end: 0,
+		};
+		const variant = { subject: 'Another', body: text, sentences: [], findings: [finding] };
+		const earlierMail = { subject: 'Before', text, sentAt: '2026-05-01T09:00:00.000Z' };
+		const { document } = render({ undecided: [aCard({}, { variants: [variant], earlierMail })] });
+		const shown = document.querySelector('.variants');
+		expect(shown?.textContent).toContain(text);
+		expect(shown?.textContent).toContain('Too <long>');
+		const button = shown?.querySelector('button');
+		expect(JSON.parse(button?.getAttribute('data-restore') ?? '')).toEqual({
+			subject: 'Another',
+			text,
+		});
+		const summary = document.querySelector('details.history summary')?.textContent;
+		expect(summary).toContain('“Before”');
+		expect(summary).toContain('2026-05-01');
+	});
+
 	test('every control has a label', () => {
 		const { document } = render({ settings: settings({ rejectTags: ['Not now'] }) });
 		const controls = [...document.querySelectorAll('input:not([type=hidden]),textarea,select')];
