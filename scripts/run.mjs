@@ -3,7 +3,7 @@
 import { Progress } from './progress.mjs';
 import { CommandFailed } from './runCommand.mjs';
 import { runTypeScript } from './runTypeScript.mjs';
-import { buildPack, installChromium, setUpN8n } from './setup/index.mjs';
+import { buildPack, installChromium, installDovecot, setUpN8n } from './setup/index.mjs';
 import { test } from './test.mjs';
 
 const commands = {
@@ -11,6 +11,7 @@ const commands = {
 		await setUpN8n(progress);
 		await buildPack(progress);
 		await installChromium(progress);
+		await installDovecot(progress);
 		return 0;
 	},
 	test,

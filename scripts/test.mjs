@@ -7,6 +7,7 @@ import { checkoutEnvironment } from './environment.mjs';
 import { CommandFailed, runCommand } from './runCommand.mjs';
 import {
 	installChromium,
+	installDovecot,
 	providePostgres,
 	provideRedis,
 	setUpCheckout,
@@ -45,6 +46,7 @@ export async function test(wanted, progress) {
 	if (steps.includes('e2e')) {
 		await provideRedis(progress);
 		await installChromium(progress);
+		await installDovecot(progress);
 	}
 
 	const total = { passed: 0, failed: 0 };

@@ -1,5 +1,6 @@
 import { installCheckoutDependencies, installNode24 } from './checkoutDependencies.mjs';
 import { installChromium } from './chromium.mjs';
+import { installDovecot } from './dovecot.mjs';
 import { installN8n } from './n8n.mjs';
 import { buildPack } from './pack.mjs';
 import { providePostgres, provideRedis } from './services.mjs';
@@ -16,4 +17,4 @@ export async function setUpN8n(progress) {
 	await installN8n(progress);
 }
 
-export { buildPack, installChromium, providePostgres, provideRedis };
+export { buildPack, installChromium, installDovecot, providePostgres, provideRedis };

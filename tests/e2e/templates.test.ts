@@ -4,6 +4,7 @@ import { anyModel } from './templates/anyModel';
 import { callScripts } from './templates/callScripts';
 import { overnightSdr } from './templates/overnightSdr';
 import { recoverUnsent } from './templates/recoverUnsent';
+import { unsubscribeAndBounces } from './templates/unsubscribeAndBounces';
 
 jest.setTimeout(180_000);
 
@@ -48,3 +49,4 @@ describe('overnight SDR', () => overnightSdr(bench));
 describe('any model', () => anyModel(bench));
 describe('call scripts', () => callScripts(bench));
 describe('recover unsent', () => recoverUnsent(bench));
+describe('unsubscribe and bounces', () => unsubscribeAndBounces(bench));

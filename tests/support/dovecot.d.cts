@@ -1,0 +1,2 @@
+export function findDovecot(): string;
+export function hasDovecot(): boolean;
