@@ -13,12 +13,14 @@ import { modelSubtitle } from '../shared/llm/properties';
 import { fetchPage } from '../shared/net/fetchPage';
 import { inParallel } from '../shared/parallel';
 import { createPoliteReader } from '../shared/net/politeFetch';
+import { searchFromNode } from '../shared/net/search/fromNode';
 import { openPageStore } from './pageStore';
 import { Progress } from './progress';
 import { prospectResearchProperties, researchCredentials } from './properties';
 import { readProspect, readRunSettings, readSettings } from './readSettings';
 import { ResearchOnce } from './researchOnce';
 import { researchProspect } from './researchProspect';
+import { searchProspect, type AskedQuestions, type Search } from './search/searchProspect';
 import { shortlist } from './shortlist';
 
 /** Researches one prospect per item and puts what it found into `dossier`; everything else on the item stays. */
@@ -49,6 +51,7 @@ export class ProspectResearch implements INodeType {
 		const reader = createPoliteReader(fetchPage, { ...manners, store });
 		const progress = new Progress(this.logger, items.length);
 		const once = new ResearchOnce();
+		const asked: AskedQuestions = new Map();
 
 		const researchItem = async (item: INodeExecutionData, index: number) => {
 			try {
@@ -57,7 +60,11 @@ export class ProspectResearch implements INodeType {
 				const usesModel = this.getNodeParameter('modelSource', index) !== 'none';
 				const dossier = await once.research(prospect, settings, async () => {
 					const model = usesModel ? await modelFromNode(this, index) : undefined;
-					return await researchProspect(prospect, settings, reader, model);
+					const engine = await searchFromNode(this, index);
+					const search: Search | undefined =
+						engine &&
+						(async (one) => await searchProspect(one, settings.searchPages, engine, asked, signal));
+					return await researchProspect(prospect, settings, reader, model, search);
 				});
 				progress.researched(dossier);
 				const researched: INodeExecutionData = {

@@ -1,13 +1,15 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 import { ledgerCredential, ledgerProperty } from '../shared/ledger/properties';
 import { modelCredentials, optionalModelProperties } from '../shared/llm/properties';
+import { searchCredentials, searchProperty } from '../shared/net/search/fromNode';
 import { extraTextsProperty } from './extraTextsProperty';
 import { idealCustomerFields } from './idealCustomerFields';
 import { researchOptions } from './researchOptions';
 
-/** The model, and the ledger that keeps pages between runs. */
+/** The model, the search engine, and the ledger that keeps pages between runs. */
 export const researchCredentials: INodeCredentialDescription[] = [
 	...modelCredentials,
+	...searchCredentials,
 	ledgerCredential,
 ];
 
@@ -44,7 +46,8 @@ export const prospectResearchProperties: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.website }}',
 		placeholder: 'e.g. https://example.com',
-		description: 'Where research starts. Without one the dossier stays blank and says so.',
+		description:
+			'Where research starts. Without one Web Search looks for it; else the dossier stays blank and says so.',
 	},
 	{
 		displayName: 'Job Title',
@@ -80,6 +83,7 @@ export const prospectResearchProperties: INodeProperties[] = [
 		description: 'Further addresses to read for this prospect, separated by commas',
 	},
 	extraTextsProperty,
+	searchProperty,
 	{
 		displayName: 'Maximum Pages',
 		name: 'maximumPages',

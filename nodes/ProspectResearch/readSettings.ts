@@ -18,6 +18,7 @@ interface Options {
 	parallelProspects?: number;
 	prospectTimeLimit?: number;
 	respectRobots?: boolean;
+	searchPages?: number;
 	staleAfterDays?: number;
 	timeLimit?: number;
 	userAgent?: string;
@@ -90,6 +91,7 @@ export function readSettings(
 	return {
 		idealCustomer: describeIdealCustomer(text, form),
 		staleAfterDays: options.staleAfterDays ?? 365,
+		searchPages: options.searchPages ?? 2,
 		reading: {
 			maxPages: Number(context.getNodeParameter('maximumPages', itemIndex, 5)),
 			maxBytes: (options.maximumBytes ?? 8192) * 1024,

@@ -5,6 +5,7 @@ import { inParallel } from '../shared/parallel';
 import { readExtraTexts, type ExtraText } from './extraTexts';
 import { furtherPages } from './furtherPages';
 import { readPage, warning, type Outcome, type SitePage } from './readPage';
+import { mentions } from './search/chooseSite';
 import { isSocialProfile } from './socialProfile';
 
 /** What reading a site gave: every page that was asked for, the text of those that have any, and what went wrong. */
@@ -36,12 +37,14 @@ export function websiteUrl(website: string): string {
 
 /**
  * Reads the home page of a site, the addresses given besides, and the pages of the site that matter, within the limits. What
- * cannot be read, and a limit that is reached, becomes a warning; the call rejects only when the run is cancelled.
+ * cannot be read, and a limit that is reached, becomes a warning; the call rejects only when the run is cancelled. `press`: pages that a
+ * search found on sites of others, read last; they count where they name the company.
  */
 export async function readSite(
 	website: string,
 	settings: ReadingSettings,
 	reader: PoliteReader,
+	press: { addresses: string[]; company: string } = { addresses: [], company: '' },
 ): Promise<SiteReading> {
 	const { maxPages, maxBytes, timeLimitMs, parallelPages, extraPages, extraTexts } = settings;
 	const cancelled = settings.fetch.signal;
@@ -93,6 +96,11 @@ export async function readSite(
 		const date = further?.dates.get(addresses[index] ?? '');
 		if (outcome.page && date) outcome.page.publishedAt ??= date;
 		outcomes.push(outcome);
+	}
+	for (const outcome of await inParallel(press.addresses, parallelPages, read)) {
+		if (!outcome) continue;
+		const isAbout = outcome.page && mentions(outcome.page.text, press.company);
+		outcomes.push(isAbout ? outcome : { ...outcome, isEvidence: false });
 	}
 	const reading = gather(outcomes);
 	if (reached) {

@@ -58,6 +58,15 @@ export const researchOptions: INodeProperties[] = [
 	},
 	modelPricesOption,
 	{
+		displayName: 'Pages From Search',
+		name: 'searchPages',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 10 },
+		default: 2,
+		description:
+			'With Web Search: how many pages about the company on sites of others to read besides, within the limits of bytes and time',
+	},
+	{
 		displayName: 'Parallel Pages',
 		name: 'parallelPages',
 		type: 'number',

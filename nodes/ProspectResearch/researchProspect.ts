@@ -17,14 +17,17 @@ import { priorityOf } from './priority';
 import { researchPrompt } from './prompt';
 import type { SitePage } from './readPage';
 import { readSite, websiteUrl, type ReadingSettings } from './readSite';
+import type { Search } from './search/searchProspect';
 import { neutralFit, quotesMentioning, wordFit } from './wordFit';
 
 /**
  * - `staleAfterDays`: age from which a dated fact is marked stale.
+ * - `searchPages`: pages of others to search for, where there is a search engine.
  */
 export interface ResearchSettings {
 	idealCustomer: string;
 	staleAfterDays: number;
+	searchPages: number;
 	reading: ReadingSettings;
 }
 
@@ -45,6 +48,8 @@ function subjectOf({ company, website }: Prospect): string {
 	const host = URL.parse(websiteUrl(website))?.hostname ?? '';
 	return `${company} ${host.replace(/^www\./, '').replace(/[.-]/g, ' ')}`;
 }
+
+const noWebsite: Warning = { code: 'no_website', message: explain('no_website') };
 
 type Verify = (candidates: readonly FactCandidate[]) => VerifiedFacts;
 
@@ -123,20 +128,27 @@ function mainLanguage(pages: SitePage[]): string | undefined {
 
 /**
  * Reads the prospect's site and keeps what can be quoted. Without a model facts come from the structure of the pages. What is
- * wrong with the site becomes a warning and an honest blank; rejects with the model's `SignoffError` and when cancelled.
+ * wrong with the site becomes a warning and an honest blank; `search` finds the site where none is given, which is then the prospect's; rejects with the model's `SignoffError` and when cancelled.
  */
 export async function researchProspect(
-	prospect: Prospect,
+	given: Prospect,
 	settings: ResearchSettings,
 	reader: PoliteReader,
 	model?: ChatModel,
+	search?: Search,
 ): Promise<Dossier> {
+	const {
+		website,
+		press,
+		warnings: searchWarnings,
+	} = search ? await search(given) : { website: given.website, press: [], warnings: [] };
+	const prospect = { ...given, website };
 	const { reading } = settings;
-	const hasSource =
-		prospect.website !== '' || reading.extraPages.length + reading.extraTexts.length > 0;
-	const { pages, read, warnings } = hasSource
-		? await readSite(prospect.website, reading, reader)
-		: { pages: [], read: [], warnings: [{ code: 'no_website', message: explain('no_website') }] };
+	const { extraPages, extraTexts } = reading;
+	const isBlind = website === '' && extraPages.length + extraTexts.length + press.length === 0;
+	const { pages, read, warnings } = isBlind
+		? { pages: [], read: [], warnings: searchWarnings.length > 0 ? [] : [noWebsite] }
+		: await readSite(website, reading, reader, { addresses: press, company: given.company });
 
 	const verify: Verify = (candidates) =>
 		verifyFacts(candidates, pages, {
@@ -161,7 +173,7 @@ export async function researchProspect(
 		fit,
 		priority: priorityOf(fit, verified.facts),
 		pages: read,
-		warnings: [...warnings, ...notes],
+		warnings: [...searchWarnings, ...warnings, ...notes],
 		model: findings.model,
 		usage,
 		language: mainLanguage(pages),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Dossier } from '../../nodes/shared/contracts';
 import { scripted, startModelServer, type ModelServer } from '../support/modelServer';
+import { searchLogin, startSearchServer } from '../support/searchServer';
 import { startN8n, type N8n } from '../support/n8n';
 import type { StoredWorkflow, WorkflowJson } from '../support/n8n/workflows';
 import { startTestSite, type Answer } from '../support/testSite';
@@ -143,5 +144,31 @@ test('n8n goes on while a page takes for ever, the log tells how far the run is,
 		expect(log).not.toContain('harbour');
 	} finally {
 		await site.close();
+	}
+});
+
+test('the credential of each search engine is tested by n8n', async () => {
+	const search = await startSearchServer(() => [{ url: 'https://n8n.example', title: 'n8n' }]);
+	const { user, password, apiKey } = searchLogin;
+	const cases: [string, object, object][] = [
+		[
+			'signoffSearxngApi',
+			{ url: search.urls.searxng.replace(/\/$/, ''), user, password },
+			{ password: 'wrong' },
+		],
+		['signoffBraveSearchApi', { url: search.urls.brave, apiKey }, { apiKey: 'wrong' }],
+		['signoffTavilyApi', { url: search.urls.tavily, apiKey }, { apiKey: 'wrong' }],
+	];
+	try {
+		for (const [type, data, wrong] of cases) {
+			const test = async (changed: object) =>
+				await n8n.rest<{ status: string; message: string }>('POST', '/rest/credentials/test', {
+					credentials: { id: '', name: type, type, data: { ...data, ...changed } },
+				});
+			expect([type, (await test({})).status]).toEqual([type, 'OK']);
+			expect([type, (await test(wrong)).status]).toEqual([type, 'Error']);
+		}
+	} finally {
+		await search.close();
 	}
 });

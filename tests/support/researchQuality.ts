@@ -33,6 +33,7 @@ export interface ResearchQuality {
 const settings: ResearchSettings = {
 	idealCustomer: 'Companies with deliveries of their own',
 	staleAfterDays: 365,
+	searchPages: 0,
 	reading: {
 		maxPages: 6,
 		maxBytes: 8 * 1024 * 1024,

@@ -8,6 +8,18 @@ export const reasons = {
 		message: 'The prospect has no website.',
 		advice: 'Add a website to research this prospect.',
 	},
+	website_by_search: {
+		message: 'The website was found by web search.',
+		advice: 'Check that it is the right company.',
+	},
+	website_not_found: {
+		message: 'Web search found no site whose domain goes with the company name.',
+		advice: 'Add a website to research this prospect.',
+	},
+	search_failed: {
+		message: 'The web search did not work.',
+		advice: 'Test the credential of the search engine.',
+	},
 	invalid_url: {
 		message: 'The website is not a usable web address.',
 		advice: 'Use a full address such as https://example.com.',

@@ -18,6 +18,7 @@ function settings(signal?: AbortSignal): ResearchSettings {
 	return {
 		idealCustomer: 'Companies that open stores',
 		staleAfterDays: 30,
+		searchPages: 0,
 		reading: {
 			maxPages: 3,
 			maxBytes: 1024 * 1024,
