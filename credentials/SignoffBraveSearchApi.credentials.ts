@@ -6,7 +6,10 @@ export class SignoffBraveSearchApi implements ICredentialType {
 
 	displayName = 'Signoff Brave Search API';
 
-	icon = { light: 'file:signoffSearch.svg', dark: 'file:signoffSearch.dark.svg' } as const;
+	icon = {
+		light: 'file:../nodes/ProspectResearch/prospectResearch.svg',
+		dark: 'file:../nodes/ProspectResearch/prospectResearch.dark.svg',
+	} as const;
 
 	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-signoff';
 

@@ -6,7 +6,10 @@ export class SignoffTavilyApi implements ICredentialType {
 
 	displayName = 'Signoff Tavily API';
 
-	icon = { light: 'file:signoffSearch.svg', dark: 'file:signoffSearch.dark.svg' } as const;
+	icon = {
+		light: 'file:../nodes/ProspectResearch/prospectResearch.svg',
+		dark: 'file:../nodes/ProspectResearch/prospectResearch.dark.svg',
+	} as const;
 
 	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-signoff';
 
