@@ -12,17 +12,17 @@ export interface ReviewLink {
  * right after a submission is known to everybody, and nobody is told again.
  */
 export function noticesFor(
-	{ unannounced, waiting, wokenByTimer }: StartedRound,
+	{ unannounced, undecided, wokenByTimer }: StartedRound,
 	links: ReviewLink[],
 	title: string,
 	deadline: Date | undefined,
 ): Notice[] {
-	if (unannounced.length === 0 && !wokenByTimer) return [];
+	if (undecided === 0 || (unannounced.length === 0 && !wokenByTimer)) return [];
 	return links.map((link) => ({
 		...link,
 		title,
 		reviews: unannounced,
-		waiting,
+		waiting: undecided,
 		reminder: unannounced.length === 0,
 		deadline: deadline?.toISOString(),
 	}));

@@ -69,7 +69,10 @@ function itemApprovalOf(
 		requestId: review.requestId,
 		outcome: decision?.outcome ?? 'undecided',
 	};
-	if (!decision) return base;
+	if (!decision) {
+		const { heldUntil, recalledAt } = review;
+		return heldUntil !== undefined && recalledAt === undefined ? { ...base, heldUntil } : base;
+	}
 	const { reviewer, verified, decidedAt, feedback, tags, secondsSpent } = decision;
 	const { sentenceMarks, approvers } = decision;
 	const sealed = approval && {

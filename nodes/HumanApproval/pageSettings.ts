@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { isGate } from './gate';
+import { readHold } from './timeLimits';
 import { defaultSettings, type PageSettings } from './page/model';
 
 /** The collection `Page Options` as n8n gives it. */
@@ -39,6 +40,8 @@ export function readPageSettings(context: IWebhookFunctions, title: string): Pag
 		rejectTags: listOf(options.rejectTags),
 		approvalsNeeded: Number.isInteger(approvalsNeeded) ? Math.max(1, approvalsNeeded) : 1,
 		allowApproveAll: options.allowApproveAll === true,
+		// An agent waits for its answer: there is nothing to hold back.
+		holdMs: isGate(context.getNode()) ? 0 : readHold(context.getNodeParameter('holdFor', 0)),
 		// A tool call is run as it is or not at all: there is nothing to send back.
 		...(isGate(context.getNode()) && { outcomes: ['approved', 'rejected'] as const }),
 	};

@@ -1,11 +1,12 @@
 import type { StoredReview } from '../shared/ledger';
 import type { Candidate } from './candidate';
+import { isRecalled } from './hold';
 
 /** What becomes of one incoming item in a new round. */
 export type Placement =
 	/** The same review: it came back undecided, or its decision was recorded and never left. */
 	| { kind: 'continued'; reviewId: string }
-	/** A new review; `previous` is the one whose draft was sent back, if any. */
+	/** A new review; `previous` is the one whose draft was sent back or whose approval was recalled, if any. */
 	| { kind: 'fresh'; previous?: StoredReview }
 	/** The reviewer decided this one while its item was still queued elsewhere; it has left already. */
 	| { kind: 'released'; reviewId: string };
@@ -23,10 +24,16 @@ export function planRound(
 	round: number,
 ): Placement[] {
 	const byId = new Map(stored.map((entry) => [entry.review.id, entry]));
+	const successorOf = new Map(stored.map((entry) => [entry.review.previousReviewId, entry]));
+	const isReplaced = (entry: StoredReview) => isRecalled(entry) && successorOf.has(entry.review.id);
+	/** An item that knows a recalled review means the one that took its place. */
+	const present = (entry: StoredReview | undefined): StoredReview | undefined =>
+		entry && isReplaced(entry) ? present(successorOf.get(entry.review.id)) : entry;
 	const taken = new Set<string>();
 
 	const take = (entry: StoredReview): Placement => {
 		taken.add(entry.review.id);
+		if (isRecalled(entry)) return { kind: 'fresh', previous: entry };
 		return {
 			kind: isElsewhereAndReleased(entry) ? 'released' : 'continued',
 			reviewId: entry.review.id,
@@ -34,7 +41,9 @@ export function planRound(
 	};
 
 	return candidates.map((candidate) => {
-		const earlier = candidate.earlierReviewId ? byId.get(candidate.earlierReviewId) : undefined;
+		const earlier = present(
+			candidate.earlierReviewId ? byId.get(candidate.earlierReviewId) : undefined,
+		);
 		if (earlier && candidate.earlierOutcome === 'undecided' && !taken.has(earlier.review.id)) {
 			// A changed draft under an undecided review is new content and needs a review of its own.
 			if (earlier.review.contentHash === candidate.contentHash) return take(earlier);
@@ -45,6 +54,7 @@ export function planRound(
 			(entry) =>
 				entry.review.contentHash === candidate.contentHash &&
 				!taken.has(entry.review.id) &&
+				!isReplaced(entry) &&
 				(isElsewhereAndReleased(entry) ||
 					isRecordedAndHere(entry) ||
 					(entry.review.state === 'undecided' && entry.activeRound < round)),

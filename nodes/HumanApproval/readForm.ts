@@ -11,7 +11,7 @@ export interface ReadForm {
 /**
  * Reads what the page posts without JavaScript. Names are `<field>.<review id>` with the fields `outcome`,
  * `edit.<name>`, `feedback`, `tags` (repeated), `mark.<sentence index>`, `seconds`, `opened` and `revision`; `action` is the
- * button, `reviewer` the name on an open link. Values that equal the draft are no edits.
+ * button, `recall` the id of a review to take back, `reviewer` the name on an open link. Values that equal the draft are no edits.
  */
 export function readForm(fields: Iterable<[string, string]>, reviews: Review[]): ReadForm {
 	const byId = new Map(reviews.map((review) => [review.id, review]));
@@ -21,7 +21,10 @@ export function readForm(fields: Iterable<[string, string]>, reviews: Review[]):
 
 	for (const [name, value] of fields) {
 		if (name === 'action') {
-			submission.action = value === 'save' ? 'save' : 'submit';
+			submission.action = value === 'save' || value === 'recall' ? value : 'submit';
+		} else if (name === 'recall') {
+			if (byId.has(value)) submitted.set(value, { id: value });
+			else problems.push(problem('unknown_review'));
 		} else if (name === 'reviewer') {
 			submission.reviewer = value.trim().slice(0, 200);
 		} else {

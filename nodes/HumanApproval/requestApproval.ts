@@ -8,6 +8,7 @@ import { assertBranchOrder } from './branchOrder';
 import type { Candidate } from './candidate';
 import { deliveredReviews } from './delivered';
 import { isGate } from './gate';
+import { assertLoopForHold, isHeld, isMature } from './hold';
 import { keepAttachments } from './keepAttachments';
 import { isQueueMode } from './keepPairs';
 import { noticesFor, type ReviewLink } from './notices';
@@ -17,7 +18,7 @@ import { planRound } from './planRound';
 import { readCandidates, unreadableItems } from './readCandidates';
 import { parseReviewers } from './reviewers';
 import { startRound } from './startRound';
-import { readTimeLimits } from './timeLimits';
+import { readHold, readTimeLimits } from './timeLimits';
 import { isOver, waitTimes, type WaitTimes } from './waitTime';
 import { warn } from './warn';
 
@@ -28,6 +29,9 @@ import { warn } from './warn';
 export async function requestApproval(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = new Date();
 	const limits = readTimeLimits.call(this);
+	if (readHold(this.getNodeParameter('holdFor', 0, 0)) > 0 && !isGate(this.getNode())) {
+		assertLoopForHold(this);
+	}
 	const reviewers = parseReviewers(this.getNodeParameter('reviewers', 0, '') as string);
 	const incoming = await readCandidates.call(this);
 	const candidates = incoming.map(({ candidate }) => candidate);
@@ -50,7 +54,9 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 		context.requestedAt = now.toISOString();
 	}
 	const times = waitTimes(limits, new Date(context.requestedAt as string), now);
-	if (isOver(times, now) && undelivered.length === 0) {
+	// What is approved and held leaves first; the rest is given up after that.
+	const holds = stored.some((entry) => isHeld(entry, now) || isMature(entry, now));
+	if (isOver(times, now) && undelivered.length === 0 && !holds) {
 		const placements = planRound(candidates, stored, (previous?.round ?? 0) + 1);
 		const open = placements.filter(({ kind }) => kind !== 'released');
 		if (open.length > 0) throw gaveUp(open.length, times);
@@ -79,7 +85,8 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 
 	const links = linksFor.call(this, requestId, reviewers);
 	warn.call(this, links);
-	const notices = noticesFor(round, links, title, times.deadline);
+	const isReminder = round.wokenByTimer && context.wakesForHold !== true;
+	const notices = noticesFor({ ...round, wokenByTimer: isReminder }, links, title, times.deadline);
 	if (notices.length > 0) await notifyReviewers.call(this, notices);
 	await ledger.reviews.markNotified(
 		round.unannounced.map(({ review }) => review.id),
@@ -88,7 +95,11 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 	context.failedBefore = false;
 	// Lets the engine keep the sources that `keepPairs` names.
 	if (isQueueMode()) this.setMetadata({ preserveSourceOverwrite: true });
-	await this.putExecutionToWait(times.wakeAt ?? WAIT_INDEFINITELY);
+	const { holdEnd } = round;
+	const limit = isOver(times, now) ? undefined : times.wakeAt;
+	context.wakesForHold = holdEnd !== undefined && (limit === undefined || holdEnd < limit);
+	const wakeAt = context.wakesForHold === true ? holdEnd : limit;
+	await this.putExecutionToWait(wakeAt ?? WAIT_INDEFINITELY);
 	return [
 		links.map((link) => ({ json: { reviewLink: link.url, reviewer: link.reviewer ?? null } })),
 	];

@@ -16,6 +16,7 @@ export function reviewJson({ review, fields, history, ...card }: Card) {
 		deadline,
 		purgedAt,
 	} = review;
+	const { heldUntil, recalledAt, recalledBy } = review;
 	return {
 		id,
 		title,
@@ -25,6 +26,9 @@ export function reviewJson({ review, fields, history, ...card }: Card) {
 		state,
 		createdAt,
 		deadline,
+		heldUntil,
+		recalledAt,
+		recalledBy,
 		purgedAt,
 		from: content.from,
 		attachments: content.attachments,

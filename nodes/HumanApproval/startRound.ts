@@ -9,6 +9,7 @@ import type {
 	StoredReview,
 } from '../shared/ledger';
 import type { Candidate } from './candidate';
+import { isMature, isRecalled, nextHoldEnd } from './hold';
 import type { Released } from './outputs';
 import { planRound } from './planRound';
 import type { IncomingItem } from './readCandidates';
@@ -31,10 +32,14 @@ export interface StartedRound {
 	request: ReviewRequest;
 	/** Reviews of this round that reviewers have not been told about. */
 	unannounced: StoredReview[];
-	/** What leaves at once because its decision was recorded before n8n stopped; nobody is asked in this round then. */
+	/** What leaves at once: its decision was recorded before n8n stopped, or its hold is over. Nobody is asked in this round then. */
 	released: Released[];
 	/** How many reviews wait in this round; 0 when every item had been decided while it was queued elsewhere. */
 	waiting: number;
+	/** How many of these can still be decided: the others are approved and held. */
+	undecided: number;
+	/** When the next hold is over. */
+	holdEnd?: Date;
 	/** True when a timer, not a submission, ended the round before: time for a reminder. */
 	wokenByTimer: boolean;
 }
@@ -49,8 +54,10 @@ export async function startRound(ledger: Ledger, input: RoundInput): Promise<Sta
 		await tables.reviews.markReleased(input.undelivered, undefined);
 		const stored = await tables.reviews.listByRequest(request.id);
 		const waiting = await placeItems(tables, input, request, stored);
-		const isPassedOn = input.undelivered.length > 0;
-		const released = isPassedOn ? await release(tables, request) : [];
+		const placed = await tables.reviews.listByRequest(request.id);
+		const isPassedOn =
+			input.undelivered.length > 0 || placed.some((entry) => isMature(entry, input.now));
+		const released = isPassedOn ? await release(tables, request, input.now) : [];
 		if (waiting === 0 || isPassedOn) {
 			// The node passes straight through; without the claim the next round would look woken by a timer.
 			const { id, round } = request;
@@ -65,6 +72,10 @@ export async function startRound(ledger: Ledger, input: RoundInput): Promise<Sta
 				({ activeRound, notifiedAt, releasedRound }) =>
 					activeRound === request.round && notifiedAt === undefined && releasedRound === undefined,
 			),
+			undecided: current.filter(
+				({ activeRound, review }) => activeRound === request.round && review.state === 'undecided',
+			).length,
+			holdEnd: nextHoldEnd(current, input.now),
 			wokenByTimer: previousState === 'waiting',
 		};
 	});
@@ -106,7 +117,10 @@ async function placeItems(
 				createdAt: now.toISOString(),
 				deadline: deadline?.toISOString(),
 			};
-			fresh.push({ review, item: storedItem, activeRound: request.round });
+			fresh.push({
+				...{ review, item: storedItem, activeRound: request.round },
+				...(placement.previous && takenOver(placement.previous, now)),
+			});
 		} else {
 			seenBefore.push({ id: placement.reviewId, item: storedItem });
 		}
@@ -114,6 +128,13 @@ async function placeItems(
 	await tables.reviews.setActive(seenBefore, request.round);
 	await tables.reviews.insert(fresh);
 	return placements.filter(({ kind }) => kind !== 'released').length;
+}
+
+/** After a recall the reviewer goes on with the text as it was approved, and need not be told. */
+function takenOver(previous: StoredReview, now: Date): Partial<StoredReview> | undefined {
+	if (!isRecalled(previous)) return undefined;
+	const { edits, by, at } = previous.entry ?? {};
+	return { notifiedAt: now.toISOString(), ...(edits && { entry: { edits, by, at } }) };
 }
 
 function reviewFieldsOf(candidate: Candidate) {

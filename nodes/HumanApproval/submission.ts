@@ -3,6 +3,7 @@ import type { Decision } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import type { Ledger, LedgerTables, ReviewRequest, StoredReview } from '../shared/ledger';
 import { applyEdits } from './applyEdits';
+import { isHeld } from './hold';
 import type { Released } from './outputs';
 import { problem, type Problem } from './problem';
 import type { ReadEntry } from './readEntries';
@@ -21,6 +22,8 @@ export interface SubmissionInput {
 	/** May be empty when an earlier submission was recorded but n8n stopped before the run went on. */
 	decisions: Decision[];
 	approvalsNeeded: number;
+	/** How long approvals can be recalled, in milliseconds; 0 lets them leave at once. */
+	holdMs?: number;
 	now: Date;
 }
 
@@ -47,7 +50,7 @@ export async function recordSubmission(
 }
 
 /** Leaves the transaction, which undoes what it has written. */
-class SubmissionRefused extends SignoffError {
+export class SubmissionRefused extends SignoffError {
 	constructor(readonly problems: [Problem, ...Problem[]]) {
 		super(problems[0].code);
 	}
@@ -56,14 +59,19 @@ class SubmissionRefused extends SignoffError {
 async function record(
 	tables: LedgerTables,
 	request: ReviewRequest,
-	{ entries, decisions, approvalsNeeded, now }: SubmissionInput,
+	{ entries, decisions, approvalsNeeded, holdMs = 0, now }: SubmissionInput,
 ): Promise<SubmissionResult> {
 	const stored = await tables.reviews.listByRequest(request.id);
 	const [conflict, ...more] = await saveEntries(tables, stored, entries);
 	if (conflict) throw new SubmissionRefused([conflict, ...more]);
 
 	const { final, open } = await countVotes(tables, stored, decisions, approvalsNeeded);
-	if (final.length > 0 || stored.some((entry) => isDecidedAndHere(entry, request))) {
+	// A recorded submission that never went on is passed on now, also where all of it is held.
+	const isStuck =
+		request.state === 'resuming' &&
+		stored.some((entry) => entry.activeRound === request.round && isHeld(entry, now));
+	const isLeaving = stored.some((entry) => isDecidedAndHere(entry, request, now));
+	if (final.length > 0 || isLeaving || isStuck) {
 		const claim = { id: request.id, round: request.round, now, leaseSeconds };
 		if (!(await tables.requests.claimRound(claim))) {
 			throw new SubmissionRefused([problem('submission_in_progress')]);
@@ -73,8 +81,8 @@ async function record(
 	} else {
 		throw new SubmissionRefused([problem('nothing_decided')]);
 	}
-	await recordDecisions(tables, request, stored, final);
-	const released = await release(tables, request);
+	await recordDecisions(tables, request, stored, final, holdMs);
+	const released = await release(tables, request, now);
 	return { accepted: true, released, round: request.round, openVotes: open.length };
 }
 
@@ -83,6 +91,7 @@ async function recordDecisions(
 	request: ReviewRequest,
 	stored: StoredReview[],
 	decisions: Decision[],
+	holdMs: number,
 ): Promise<void> {
 	const byId = new Map(stored.map((entry) => [entry.review.id, entry]));
 	for (const decision of decisions) {
@@ -92,7 +101,11 @@ async function recordDecisions(
 			throw new SubmissionRefused([problem('already_decided', entry.review)]);
 		}
 		if (decision.outcome === 'approved') {
-			await tables.approvals.insert(approvalOf(entry, decision, request));
+			const approval = approvalOf(entry, decision, request);
+			const until = new Date(Date.parse(decision.decidedAt) + holdMs);
+			const heldUntil = holdMs > 0 ? until.toISOString() : undefined;
+			await tables.approvals.insert({ ...approval, heldUntil });
+			if (holdMs > 0) await tables.reviews.markHeld(entry.review.id, until);
 		}
 	}
 }

@@ -24,10 +24,10 @@ export type SubmittedReview = z.infer<typeof submittedReviewSchema>;
 
 /**
  * The body of a POST to the review link, as JSON or read from the form. `save` keeps entries and decides nothing;
- * `submit` keeps them and records the decisions. `reviewer` is the name on an open link; a signed link ignores it.
+ * `submit` keeps them and records the decisions; `recall` takes back the approvals of the reviews named, and reads nothing else. `reviewer` is the name on an open link; a signed link ignores it.
  */
 export const submissionSchema = z.strictObject({
-	action: z.enum(['save', 'submit']),
+	action: z.enum(['save', 'submit', 'recall']),
 	reviewer: z.string().max(200).optional(),
 	reviews: z.array(submittedReviewSchema),
 });

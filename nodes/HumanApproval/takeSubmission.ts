@@ -1,12 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import type { Outcome } from '../shared/contracts';
 import type { Ledger } from '../shared/ledger';
 import { gateAnswer, isGate } from './gate';
 import { isQueueMode, keepPairs } from './keepPairs';
 import { outputsOf, type Released } from './outputs';
-import { renderAcceptedPage, renderRefusedPage } from './page/answerPages';
+import { renderAcceptedPage, renderRecalledPage, renderRefusedPage } from './page/answerPages';
+import type { Page } from './page/document';
 import { parseDecisions } from './parseDecisions';
-import type { Problem } from './problem';
+import { problem, type Problem } from './problem';
 import { readQueue, type Queue } from './queue';
 import { unreadableItems } from './readCandidates';
 import { readEntries, type ReadEntry } from './readEntries';
@@ -15,6 +15,7 @@ import { recheck } from './recheck';
 import { respondJson, respondPage, showQueue, type PageState, type Visit } from './respond';
 import { reviewJson } from './reviewJson';
 import { saveEntries } from './saveEntries';
+import { recordRecall } from './recordRecall';
 import { recordSubmission } from './submission';
 
 /** What n8n's request object has beyond the types of n8n-workflow: the body as it came. */
@@ -47,6 +48,10 @@ export async function takeSubmission(
 	}
 	const now = new Date();
 	const reviewer = visit.signedReviewer ?? submission.reviewer ?? '';
+	if (submission.action === 'recall') {
+		const reviewIds = submission.reviews.map(({ id }) => id);
+		return await takeRecall(context, ledger, visit, { reviewIds, reviewer, problems, now });
+	}
 	const read = readEntries(submission.reviews, reviews, reviewer, now.toISOString());
 	const post: ReadPost = {
 		reviewer,
@@ -66,6 +71,31 @@ async function bodyOf(context: IWebhookFunctions): Promise<RawBody> {
 		bytes: request.rawBody ?? Buffer.alloc(0),
 		contentType: String(request.headers['content-type'] ?? ''),
 	};
+}
+
+/** Takes approvals back, and lets the run go on so that their drafts are in the queue again. */
+async function takeRecall(
+	context: IWebhookFunctions,
+	ledger: Ledger,
+	visit: Visit,
+	given: { reviewIds: string[]; reviewer: string; problems: Problem[]; now: Date },
+): Promise<IWebhookResponseData> {
+	const { request, signedReviewer } = visit;
+	const { reviewIds, reviewer, now } = given;
+	const problems = [...given.problems, ...(reviewer ? [] : [problem('reviewer_required')])];
+	const result =
+		problems.length > 0
+			? { accepted: false as const, problems }
+			: await recordRecall(ledger, request, { reviewIds, by: reviewer, now });
+	if (result.accepted && result.released.length > 0) {
+		const page = renderRecalledPage(visit.words);
+		return resume(context, visit, result.released, request.round, { recalled: true }, page);
+	}
+	const queue = await readQueue(ledger, request, signedReviewer);
+	const post: ReadPost = { reviewer, entries: [], problems: [] };
+	return result.accepted
+		? showSaved(context, visit, queue, post)
+		: refuse(context, visit, queue, { ...post, problems: result.problems });
 }
 
 async function save(
@@ -111,6 +141,7 @@ async function submit(
 		entries: post.entries,
 		decisions: parsed.decisions,
 		approvalsNeeded: settings.approvalsNeeded,
+		holdMs: settings.holdMs,
 		now,
 	});
 	// Nothing may come between the ledger and the engine: what was recorded has to be passed on.
@@ -143,21 +174,35 @@ function passOn(
 	released: Released[],
 	round: number,
 ): IWebhookResponseData {
-	const counts: Record<Outcome | 'undecided', number> = {
-		approved: 0,
-		rejected: 0,
-		changesRequested: 0,
-		undecided: 0,
-	};
-	for (const { decision } of released) counts[decision?.outcome ?? 'undecided'] += 1;
+	const counts = { approved: 0, rejected: 0, changesRequested: 0, undecided: 0, held: 0 };
+	let heldUntil: string | undefined;
+	for (const { decision, stored } of released) {
+		const isHeld = decision === undefined && stored.review.state === 'approved';
+		counts[isHeld ? 'approved' : (decision?.outcome ?? 'undecided')] += 1;
+		if (!isHeld) continue;
+		counts.held += 1;
+		heldUntil = stored.review.heldUntil;
+	}
+	const page = renderAcceptedPage(counts, visit.words, heldUntil);
+	return resume(context, visit, released, round, { accepted: true, counts }, page);
+}
+
+/** Hands the run on, with an answer in the form that was asked for. */
+function resume(
+	context: IWebhookFunctions,
+	visit: Visit,
+	released: Released[],
+	round: number,
+	answer: object,
+	page: Page,
+): IWebhookResponseData {
 	const workflowData = isGate(context.getNode())
 		? gateAnswer(released, round)
 		: keepPairs(outputsOf(released, unreadableItems(context)), { queueMode: isQueueMode() });
 	if (visit.wantsJson) {
 		context.getResponseObject().setHeader('Content-Type', 'application/json; charset=utf-8');
-		return { webhookResponse: JSON.stringify({ accepted: true, counts }), workflowData };
+		return { webhookResponse: JSON.stringify(answer), workflowData };
 	}
-	const page = renderAcceptedPage(counts, visit.words);
 	for (const [name, value] of Object.entries(page.headers)) {
 		context.getResponseObject().setHeader(name, value);
 	}
@@ -205,6 +250,9 @@ function statusOf(problems: Problem[]): number {
 		'already_decided',
 		'changed_elsewhere',
 		'content_purged',
+		'already_claimed',
+		'already_sent',
+		'outcome_unknown',
 	];
 	return problems.some(({ code }) => conflicts.includes(code)) ? 409 : 422;
 }

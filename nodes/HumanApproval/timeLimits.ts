@@ -19,6 +19,17 @@ export function readTimeLimits(this: IExecuteFunctions): TimeLimits {
 	return { wait, giveUp: giveUp === 0 ? undefined : giveUp };
 }
 
+/**
+ * `Hold For` in milliseconds.
+ * @throws SignoffError `invalid_input` when an expression gave no usable number
+ */
+export function readHold(seconds: unknown): number {
+	const value = Number(seconds);
+	if (!(value >= 0))
+		throw new SignoffError('invalid_input', 'Hold For must be a number, 0 or more.');
+	return Math.min(Math.round(value * 1000), longest);
+}
+
 function duration(this: IExecuteFunctions, label: string, amount: string, unit: string): number {
 	const value = Number(this.getNodeParameter(amount, 0, 0));
 	if (!(value >= 0))

@@ -9,11 +9,15 @@ const takenReasons: Record<SendState, ReasonCode> = {
 	claimed: 'already_claimed',
 	failed: 'already_claimed',
 	unknown: 'outcome_unknown',
+	recalled: 'recalled',
 };
 
 /** What an item is told whose claim was not given; undefined when nothing stands against it. */
 export function readRefusal({ record, suppression, pace }: ClaimRefusal): SendResult | undefined {
-	if (record) return { record, problem: new SignoffError(takenReasons[record.state]) };
+	if (record) {
+		const detail = record.state === 'recalled' ? record.error : undefined;
+		return { record, problem: new SignoffError(takenReasons[record.state], detail) };
+	}
 	if (suppression) {
 		const { value, source, at } = suppression;
 		const since = `${value}, since ${at.slice(0, 10)}${source ? `: ${source}` : ''}.`;

@@ -1,5 +1,6 @@
 import type { Ledger } from '../shared/ledger';
 import { findApproval, type ApprovalRules } from './findApproval';
+import { heldBack } from './hold';
 import { readItemContent } from './itemContent';
 import { readRefusal } from './refusal';
 import type { SendResult } from './sendResult';
@@ -17,6 +18,8 @@ export async function releaseOnce(
 	try {
 		const rules: ApprovalRules = { purpose: 'release', workflowId };
 		const approval = await findApproval(ledger, readItemContent(json), rules);
+		const held = heldBack(approval, new Date());
+		if (held) return held;
 		const { id, content, contentHash } = approval;
 		const answer = await ledger.sends.claim({
 			approvalId: id,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SendRecord } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import type { Claim, Ledger, StoredApproval } from '../shared/ledger';
+import { heldBack } from './hold';
 import { attachedFiles } from './attachedFiles';
 import { composeMail, type OutgoingMail } from './outgoingMail';
 import { readRefusal } from './refusal';
@@ -63,6 +64,8 @@ async function tryToSend(
 	if (maximumAge !== undefined && now.getTime() - Date.parse(approval.decidedAt) > maximumAge) {
 		throw new SignoffError('approval_expired', `It was given on ${approval.decidedAt}.`);
 	}
+	const held = heldBack(approval, now);
+	if (held) return held;
 	const opening = window && nextOpening(now, window);
 	if (opening) return { problem: new SignoffError('outside_window'), notBefore: opening };
 
@@ -79,8 +82,9 @@ async function tryToSend(
 	};
 	if (settings.recheck) {
 		// Sites are asked only for what could be sent this moment.
-		const held = readRefusal(await ledger.sends.check(claim)) ?? (await settings.recheck(approval));
-		if (held) return held;
+		const objection =
+			readRefusal(await ledger.sends.check(claim)) ?? (await settings.recheck(approval));
+		if (objection) return objection;
 	}
 	if (dryRun || redirectAllTo) {
 		const refusal = readRefusal(await ledger.sends.check(claim));

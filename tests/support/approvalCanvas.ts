@@ -17,11 +17,13 @@ export interface Layout {
 	approvedY?: number;
 	rejectedY?: number;
 	/** Another node in the place of the first one behind Approved. */
-	approved?: Pick<NodeSketch, 'type' | 'parameters'>;
+	approved?: Pick<NodeSketch, 'type' | 'parameters' | 'credentials'>;
 	/** Height of the No Operation node of the loop; absent: Undecided leads straight back. */
 	loopY?: number;
 	onError?: NodeSketch['onError'];
 	settings?: Record<string, string>;
+	/** Undecided leads nowhere. */
+	withoutLoop?: boolean;
 	/** Left out: Approved leads nowhere. */
 	withoutApproved?: boolean;
 	credentials?: string[];
@@ -31,7 +33,14 @@ type Parameters = Record<string, unknown>;
 
 /** The canvas of the quick start around Human Approval, with a stand-in for Draft Email. */
 export function workflow(parameters: Parameters = {}, layout: Layout = {}): WorkflowJson {
-	const { approvedY = 100, rejectedY = 200, onError, settings, withoutApproved } = layout;
+	const {
+		approvedY = 100,
+		rejectedY = 200,
+		onError,
+		settings,
+		withoutApproved,
+		withoutLoop,
+	} = layout;
 	const { credentials = ['smtp', 'signoffWebhookApi'] } = layout;
 	const loopY = 'loopY' in layout ? layout.loopY : 500;
 	const noOp = 'n8n-nodes-base.noOp';
@@ -64,7 +73,7 @@ export function workflow(parameters: Parameters = {}, layout: Layout = {}): Work
 			'Draft -> Approval',
 			...(loopY === undefined
 				? ['Approval[0] -> Approval']
-				: ['Approval[0] -> Undecided', 'Undecided -> Approval']),
+				: ['Approval[0] -> Undecided', ...(withoutLoop ? [] : ['Undecided -> Approval'])]),
 			...(withoutApproved ? [] : ['Approval[1] -> Approved']),
 			'Approval[2] -> Rejected',
 			'Approval[3] -> Draft',

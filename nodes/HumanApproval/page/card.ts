@@ -7,6 +7,7 @@ import { findingList } from './findings';
 import { fileSize } from './fileSize';
 import { history } from './history';
 import type { Card, PageSettings, ShownField } from './model';
+import { recallButton } from './recall';
 import { sentenceList } from './sentences';
 import { dayOf } from './time';
 import { earlierMailNote, variantList } from './variants';
@@ -103,8 +104,12 @@ ${outcomes.includes('changesRequested') && html`<p class="quiet" id="hint-${revi
 }
 
 /** A review that has its decision. */
-export function decidedCard({ review, decision: made }: Card, words: Words): Html {
+export function decidedCard(
+	{ review, decision: made }: Card,
+	words: Words,
+	{ isHeld, isSigned }: { isHeld: boolean; isSigned: boolean },
+): Html {
 	return html`<li><span class="pill ${review.state !== 'undecided' && decidedColour[review.state]}">${words.decided[review.state]}</span>
 ${review.purgedAt === undefined ? html`<span dir="auto">${visibleText(review.title)}</span>` : html`<span class="quiet">${fill(words.purged, { date: dayOf(review.purgedAt, words.language) })}</span>`}${review.version > 1 && html` (${fill(words.version, { n: review.version })})`}
-${made && html`<span class="quiet">${fill(words.by, { name: made.approvers?.join(', ') ?? made.reviewer })}${!made.verified && ` (${words.unverified})`}${(made.tags ?? []).map((tag) => ` · ${tag}`)}</span>${made.feedback && html`<div class="text quiet" dir="auto">${visibleText(made.feedback)}</div>`}`}</li>`;
+${made && html`<span class="quiet">${fill(words.by, { name: made.approvers?.join(', ') ?? made.reviewer })}${!made.verified && ` (${words.unverified})`}${(made.tags ?? []).map((tag) => ` · ${tag}`)}</span>${made.feedback && html`<div class="text quiet" dir="auto">${visibleText(made.feedback)}</div>`}`}${review.recalledAt !== undefined && html` <span class="pill warn">${fill(words.recalledBy, { name: review.recalledBy ?? '' })}</span>`}${isHeld && recallButton(review, words, isSigned)}</li>`;
 }

@@ -53,6 +53,8 @@ export interface PageSettings {
 	rejectTags: string[];
 	approvalsNeeded: number;
 	allowApproveAll: boolean;
+	/** How long an approval can be recalled, in milliseconds. */
+	holdMs: number;
 	/** What may be chosen besides leaving a review for later. */
 	outcomes: Outcome[];
 }
@@ -81,5 +83,6 @@ export const defaultSettings: PageSettings = {
 	rejectTags: [],
 	approvalsNeeded: 1,
 	allowApproveAll: false,
+	holdMs: 0,
 	outcomes: ['approved', 'changesRequested', 'rejected'],
 };

@@ -1,6 +1,8 @@
 import { html, type Html } from '../../shared/html';
 
 import { decidedCard, openCard } from './card';
+import { isRecallable, recallForm } from './recall';
+import { momentOf } from './time';
 import { document, type Page } from './document';
 import { keyboardHelp } from './keyboardHelp';
 import type { Card, ReviewPageModel } from './model';
@@ -16,6 +18,7 @@ import { fill, problemText, withLabels, type Words } from './words';
 export function renderReviewPage(model: ReviewPageModel, plain: Words, status = 200): Page {
 	const { settings, undecided, decided, now } = model;
 	const words = withLabels(plain, settings.labels);
+	const held = decided.filter(({ review }) => isRecallable(review, now));
 	const main = html`${header(model, words)}
 <form method="post" accept-charset="utf-8" autocomplete="off" id="review" data-words="${JSON.stringify(scriptWords(words, settings))}" data-decided="${decided.length}"${model.unfinished && html` data-unfinished`} data-needed="${settings.approvalsNeeded}" data-reviewer="${model.signedReviewer}">
 <div class="desk">
@@ -26,11 +29,12 @@ ${notes(model, words)}
 ${model.signedReviewer === undefined && nameField(model, words)}
 ${undecided.map((card) => openCard(card, { settings, words, now, reviewer: model.signedReviewer }))}
 ${undecided.length === 0 && !model.unfinished && html`<section class="card"><p>${words.allDone}</p></section>`}
-${decided.length > 0 && html`<details class="card decided"${undecided.length === 0 && html` open`}><summary><h2>${words.alreadyDecided} (${decided.length})</h2></summary><ul class="plain">${decided.map((card) => decidedCard(card, words))}</ul></details>`}
+${decided.length > 0 && html`<details class="card decided"${(undecided.length === 0 || held.length > 0) && html` open`}><summary><h2>${words.alreadyDecided} (${decided.length})</h2></summary><ul class="plain">${decided.map((card) => decidedCard(card, words, { isHeld: held.includes(card), isSigned: model.signedReviewer !== undefined }))}</ul></details>`}
 </main>
 </div>
 ${undecided.length > 0 && actions(settings, words)}
 </form>
+${held.map(({ review }) => recallForm(review.id))}
 ${keyboardHelp(settings, words)}`;
 	const { title, brandColour } = settings;
 	return document(words, {
@@ -68,15 +72,11 @@ function nameField({ reviewerName }: ReviewPageModel, words: Words): Html {
 <p class="quiet" id="reviewer-hint">${words.yourNameHint}</p></div>`;
 }
 
-/** In UTC until the script, which knows the reviewer's zone, writes it anew. */
 function deadlineOf(undecided: Card[], words: Words): Html | false {
 	const deadline = undecided
 		.map(({ review }) => review.deadline)
 		.find((time) => time !== undefined);
-	return (
-		deadline !== undefined &&
-		html`<span>${words.deadline} <time datetime="${deadline}" data-local>${deadline.slice(0, 16).replace('T', ' ')} UTC</time></span>`
-	);
+	return deadline !== undefined && html`<span>${words.deadline} ${momentOf(deadline)}</span>`;
 }
 
 /** The choices for the card in view; they need the script. */

@@ -1,3 +1,5 @@
+import { html, type Html } from '../../shared/html';
+
 const units: Array<[Intl.RelativeTimeFormatUnit, number]> = [
 	['year', 365 * 86_400],
 	['month', 30 * 86_400],
@@ -40,4 +42,9 @@ export function dayOf(date: string, language: string): string {
 		language,
 		() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
 	).format(day);
+}
+
+/** A moment in UTC, which the script writes anew in the reader's own zone. ISO 8601. */
+export function momentOf(instant: string): Html {
+	return html`<time datetime="${instant}" data-local>${instant.slice(0, 16).replace('T', ' ')} UTC</time>`;
 }

@@ -9,6 +9,15 @@ const units = [
 /** How long the node waits. */
 export const timeProperties: INodeProperties[] = [
 	{
+		displayName: 'Hold For (Seconds)',
+		name: 'holdFor',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description:
+			'How long an approval can be recalled on the page before its item leaves through Approved. n8n looks for items that may go on once a minute. 0 lets them leave at once. Undecided must lead back to this node.',
+	},
+	{
 		displayName: 'Limit Wait Time',
 		name: 'limitWaitTime',
 		type: 'boolean',

@@ -7,6 +7,7 @@ const stateNames: Record<SendState, string> = {
 	sent: 'Sent',
 	failed: 'Failed',
 	unknown: 'Unknown',
+	recalled: 'Recalled',
 };
 
 /** What went out, what did not, and what nobody knows: one item for each send. */

@@ -244,6 +244,15 @@ export const reasons = {
 		message: 'A check bars this draft from being approved.',
 		advice: 'Fix what the check says, or send the draft back.',
 	},
+	not_held: {
+		message: 'This decision cannot be recalled.',
+		advice: 'Only an approval that is held for a while can be; look at what became of it.',
+	},
+	hold_without_loop: {
+		message: 'Hold For needs Undecided to lead back to this node.',
+		advice:
+			'Held approvals wait in that loop: lead Undecided back through a No Operation node below all other branches, or set Hold For to 0.',
+	},
 	field_too_long: {
 		message: 'A text is longer than allowed.',
 		advice: 'Shorten it and submit again.',
@@ -274,6 +283,14 @@ export const reasons = {
 	outcome_unknown: {
 		message: 'An earlier attempt ended without an answer from the mail server.',
 		advice: 'Ask the mail server for the Message-ID; it is not sent again by itself.',
+	},
+	held: {
+		message: 'The approval can still be recalled.',
+		advice: 'Wait until notBefore and send it again.',
+	},
+	recalled: {
+		message: 'The approval was recalled.',
+		advice: 'Nothing to do: it is never sent. The draft is back in the review queue.',
 	},
 	content_purged: {
 		message: 'The content was removed from the ledger because of its age.',

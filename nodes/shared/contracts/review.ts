@@ -18,6 +18,7 @@ export type ReviewState = (typeof reviewStates)[number];
  *   with `previousReviewId` set.
  * - `fields`: what of the content the page shows, in which order and form.
  * - `state` is `undecided` until a decision is recorded; it never changes after that.
+ * - `heldUntil`: until then an approval can be recalled and its item does not leave; `recalledAt`, `recalledBy`: it was.
  * - `purgedAt`: when title, content and evidence were removed by age; `contentHash` and the rules of the findings stay.
  */
 export const reviewSchema = z.object({
@@ -41,6 +42,9 @@ export const reviewSchema = z.object({
 	previousReviewId: z.string().optional(),
 	createdAt: z.iso.datetime(),
 	deadline: z.iso.datetime().optional(),
+	heldUntil: z.iso.datetime().optional(),
+	recalledAt: z.iso.datetime().optional(),
+	recalledBy: z.string().optional(),
 	purgedAt: z.iso.datetime().optional(),
 });
 
@@ -126,6 +130,7 @@ export const changeSchema = z.object({ field: z.string(), before: z.string(), af
 /**
  * The sealed record of an `approved` decision. `content` is what may leave, `contentHash` its seal;
  * `editDistance` is the number of characters inserted, deleted or replaced over all edited fields (Levenshtein).
+ * `heldUntil`: nothing is sent before that moment.
  * `purgedAt`: when content and changes were removed by age; nothing can be sent after that.
  */
 export const approvalSchema = z.object({
@@ -138,13 +143,15 @@ export const approvalSchema = z.object({
 	reviewer: z.string(),
 	verified: z.boolean(),
 	decidedAt: z.iso.datetime(),
+	heldUntil: z.iso.datetime().optional(),
 	purgedAt: z.iso.datetime().optional(),
 });
 
 export type Approval = z.infer<typeof approvalSchema>;
 
 /**
- * What an item carries in `approval` after Human Approval. `outcome` is `undecided` on output 0; `id` and `contentHash`
+ * What an item carries in `approval` after Human Approval. `outcome` is `undecided` on output 0, also while an approval is
+ * held (`heldUntil`); `id` and `contentHash`
  * exist only when approved, `content` for custom fields alone. The ledger, not this object, is what Send believes.
  */
 export const itemApprovalSchema = z.object({
@@ -163,6 +170,7 @@ export const itemApprovalSchema = z.object({
 	tags: z.array(z.string()).optional(),
 	sentenceMarks: z.array(sentenceMarkSchema).optional(),
 	approvers: z.array(z.string()).optional(),
+	heldUntil: z.string().optional(),
 	content: contentSchema.optional(),
 });
 

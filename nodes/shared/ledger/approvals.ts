@@ -15,6 +15,7 @@ export function approvalRepository(database: Database): ApprovalRepository {
 					content: JSON.stringify(approval.content),
 					changes: JSON.stringify(approval.changes),
 					verified: approval.verified ? 1 : 0,
+					heldUntil: approval.heldUntil ?? null,
 					purgedAt: null,
 				})
 				.execute();
@@ -25,6 +26,15 @@ export function approvalRepository(database: Database): ApprovalRepository {
 				.selectFrom('approvals')
 				.selectAll()
 				.where('id', '=', id)
+				.executeTakeFirst();
+			return row && fromRow(row);
+		},
+
+		async findByReviewId(reviewId) {
+			const row = await database
+				.selectFrom('approvals')
+				.selectAll()
+				.where('reviewId', '=', reviewId)
 				.executeTakeFirst();
 			return row && fromRow(row);
 		},
@@ -50,6 +60,12 @@ export function approvalRepository(database: Database): ApprovalRepository {
 				.where('approvals.decidedAt', '>=', since.toISOString())
 				.where('approvals.decidedAt', '<=', until.toISOString())
 				.where('approvals.purgedAt', 'is', null)
+				.where(({ or, eb }) =>
+					or([
+						eb('approvals.heldUntil', 'is', null),
+						eb('approvals.heldUntil', '<=', until.toISOString()),
+					]),
+				)
 				.where(({ or, and, eb }) =>
 					or([
 						eb('sends.state', 'is', null),

@@ -51,6 +51,9 @@ export interface ReviewRow {
 	notifiedAt: Instant | null;
 	entry: Json | null;
 	entryRevision: number;
+	heldUntil: Instant | null;
+	recalledAt: Instant | null;
+	recalledBy: string | null;
 	/** Set once title, content and everything that quotes them were removed. */
 	purgedAt: Instant | null;
 }
@@ -87,6 +90,7 @@ export interface ApprovalRow {
 	/** 1 or 0: SQLite has no booleans. */
 	verified: number;
 	decidedAt: Instant;
+	heldUntil: Instant | null;
 	purgedAt: Instant | null;
 }
 

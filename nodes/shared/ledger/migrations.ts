@@ -231,6 +231,15 @@ const migrations: Record<string, Migration> = {
 			await schema.createIndex('attachments_by_time').on('attachments').column('used_at').execute();
 		},
 	},
+	'2026-11-third-take-back': {
+		async up(database: Kysely<unknown>) {
+			const { schema } = database;
+			await schema.alterTable('approvals').addColumn('held_until', 'text').execute();
+			for (const column of ['held_until', 'recalled_at', 'recalled_by']) {
+				await schema.alterTable('reviews').addColumn(column, 'text').execute();
+			}
+		},
+	},
 };
 
 /** Brings the tables up to date; several processes may do so at once. `schema`: where PostgreSQL keeps them. */

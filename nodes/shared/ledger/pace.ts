@@ -5,7 +5,7 @@ import type { Claim, PaceRule } from './types';
 
 /**
  * When the claim may be taken under a rule: the moment when the claim that fills the last free place becomes old enough.
- * Undefined: now. `sends` in the state `failed` left nothing behind and do not count.
+ * Undefined: now. `sends` in the state `failed` or `recalled` left nothing behind and do not count.
  */
 export async function freeAt(
 	database: Database,
@@ -17,7 +17,7 @@ export async function freeAt(
 	let query = database
 		.selectFrom('sends')
 		.select(['approvalId', 'claimedAt'])
-		.where('state', '<>', 'failed')
+		.where('state', 'not in', ['failed', 'recalled'])
 		.where('claimedAt', '>', oldest.toISOString())
 		.orderBy('claimedAt', 'desc')
 		.limit(1)

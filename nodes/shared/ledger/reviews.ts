@@ -92,6 +92,14 @@ export function reviewRepository(database: Database): ReviewRepository {
 			});
 		},
 
+		async markHeld(id, until) {
+			await updateAll([id], { heldUntil: until.toISOString() });
+		},
+
+		async markRecalled(id, by, now) {
+			await updateAll([id], { recalledBy: by, recalledAt: now.toISOString() });
+		},
+
 		async markReleased(ids, round) {
 			await updateAll(ids, { releasedRound: round ?? null });
 		},
@@ -165,6 +173,9 @@ function toRow({
 		notifiedAt: notifiedAt ?? null,
 		entry: entry ? JSON.stringify(entry) : null,
 		entryRevision: entryRevision ?? 0,
+		heldUntil: review.heldUntil ?? null,
+		recalledAt: review.recalledAt ?? null,
+		recalledBy: review.recalledBy ?? null,
 		purgedAt: review.purgedAt ?? null,
 	};
 }

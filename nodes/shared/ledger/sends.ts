@@ -64,6 +64,27 @@ export function sendRepository(database: Database): SendRepository {
 			});
 		},
 
+		async recall({ approvalId, contentHash, recipient, by, now }) {
+			const at = now.toISOString();
+			const said = { at, state: 'recalled' as const, error: `Recalled by ${by}.`, owner };
+			const row = await database
+				.insertInto('sends')
+				.values({
+					...{ approvalId, contentHash, recipient, recipientDomain: domainOf(recipient) },
+					...{ sender: '', transport: '', messageId: '', attempts: 0, claimedAt: at },
+					...{ ...said, claim: '' },
+				})
+				.onConflict((conflict) =>
+					conflict.column('approvalId').doUpdateSet(said).where('sends.state', '=', 'failed'),
+				)
+				.returningAll()
+				.executeTakeFirst();
+			if (row) return { recalled: true, record: toRecord(row) };
+			const known = await findRow(database, approvalId);
+			if (!known) throw new Error(`The send of approval ${approvalId} is not in the ledger.`);
+			return { recalled: false, record: toRecord(known) };
+		},
+
 		async check(claim) {
 			const { approvalId } = claim;
 			const row = await findRow(database, approvalId);

@@ -130,6 +130,10 @@ export interface ReviewRepository {
 	/** Marks reviews as having left in a round; undefined: they have not left after all. */
 	markReleased(ids: string[], round: number | undefined): Promise<void>;
 	markNotified(ids: string[], now: Date): Promise<void>;
+	/** The approval of this review is held until then. */
+	markHeld(id: string, until: Date): Promise<void>;
+	/** For the page and the audit trail; what bars the sending is `sends.recall`. */
+	markRecalled(id: string, by: string, now: Date): Promise<void>;
 	/**
 	 * Keeps what was entered for an undecided review, in place of what was kept at `revision`. Returns the new revision, or
 	 * undefined when somebody else saved first, the review has been decided or its content was purged: nothing is written
@@ -154,11 +158,12 @@ export interface ApprovalRepository {
 	/** The review must exist. */
 	insert(approval: StoredApproval): Promise<void>;
 	findById(id: string): Promise<StoredApproval | undefined>;
+	findByReviewId(reviewId: string): Promise<StoredApproval | undefined>;
 	/** Newest first. */
 	findByContentHash(contentHash: string): Promise<StoredApproval[]>;
 	/**
-	 * Approvals given from `since` to `until` that nobody has claimed, or whose last attempt `failed`, unless that was the last of
-	 * `maximumAttempts`; oldest first. Empty `workflowId`: of all workflows.
+	 * Approvals given from `since` to `until`, and not held any more then, that nobody has claimed or recalled, or whose last
+	 * attempt `failed`, unless that was the last of `maximumAttempts`; oldest first. Empty `workflowId`: of all workflows.
 	 */
 	listUnsent(query: {
 		since: Date;
@@ -212,6 +217,17 @@ export interface SendRepository {
 	 * `unknown`: it may have been sent. A database that comes back within ten seconds is waited for.
 	 */
 	claim(claim: Claim): Promise<ClaimResult>;
+	/**
+	 * Takes an approval back for good. It is the same statement on the same row that a claim is: of a recall and a claim at
+	 * once exactly one is given. `record`: what became of the approval before, when it was too late.
+	 */
+	recall(recall: {
+		approvalId: string;
+		contentHash: string;
+		recipient: string;
+		by: string;
+		now: Date;
+	}): Promise<{ recalled: boolean; record: SendRecord }>;
 	/** What would keep the claim from being given now; empty when nothing would. Takes nothing. */
 	check(claim: Claim): Promise<ClaimRefusal>;
 	/**

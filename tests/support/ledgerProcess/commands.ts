@@ -10,6 +10,14 @@ export const commands = {
 	open: async () => undefined,
 	claimSend: async (ledger: Ledger, claim: Claim) => await ledger.sends.claim(claim),
 	settleSend: async (ledger: Ledger, outcome: Outcome) => await ledger.sends.settle(outcome),
+	/** Claims many, one right after the other; tells which were given. */
+	claimSends: async (ledger: Ledger, claims: Claim[]) => {
+		const given: string[] = [];
+		for (const claim of claims) {
+			if ((await ledger.sends.claim(claim)).claimed) given.push(claim.approvalId);
+		}
+		return given;
+	},
 	claimRound: async (ledger: Ledger, claim: RoundClaim) => await ledger.requests.claimRound(claim),
 	/** Answers as soon as it holds the lock, and keeps it for so many milliseconds more. */
 	holdWriteLock: async (ledger: Ledger, ms: number) => {

@@ -53,6 +53,43 @@ it('has claimed the approval before anything is handed to the mail server', asyn
 	expect((await ledger.sends.find(approval.id))?.state).toBe('sent');
 });
 
+describe('an approval that is held', () => {
+	const heldFor = async (ms: number) => {
+		const approval = await recordApproval(ledger);
+		return { ...approval, heldUntil: new Date(Date.now() + ms).toISOString() };
+	};
+
+	it('is not sent before its time, and says when that is', async () => {
+		const approval = await heldFor(60_000);
+		const transport = transportThat({ state: 'sent' });
+		const { problem, notBefore } = await sendOnce(ledger, transport, approval);
+		expect(errorForItem(problem)).toMatchObject({ code: 'held' });
+		expect(notBefore?.toISOString()).toBe(approval.heldUntil);
+		expect(transport.delivered).toHaveLength(0);
+		expect(await ledger.sends.find(approval.id)).toBeUndefined();
+	});
+
+	it('is waited for where the node may wait so long', async () => {
+		const approval = await heldFor(300);
+		const transport = transportThat({ state: 'sent' });
+		const { record } = await sendOnce(ledger, transport, approval, { waitAtMost: 5000 });
+		expect(record).toMatchObject({ state: 'sent' });
+		expect(Date.parse(record?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(approval.heldUntil));
+	});
+
+	it('and recalled while the node waits is never sent', async () => {
+		const approval = await heldFor(300);
+		const transport = transportThat({ state: 'sent' });
+		const sending = sendOnce(ledger, transport, approval, { waitAtMost: 5000 });
+		const { id: approvalId, contentHash } = approval;
+		const recall = { approvalId, contentHash, recipient: 'ana@acme.example', by: 'Rita' };
+		await ledger.sends.recall({ ...recall, now: new Date() });
+		const { problem } = await sending;
+		expect(errorForItem(problem)).toMatchObject({ code: 'recalled' });
+		expect(transport.delivered).toHaveLength(0);
+	});
+});
+
 it('claims nothing for content that cannot be sent', async () => {
 	const content = { kind: 'email' as const, from: 'sam@sender.example', to: 'nobody', text: 'x' };
 	const approval = await recordApproval(ledger, { content });

@@ -132,6 +132,12 @@ export const english: Words = {
 	notTaken: 'Nothing was recorded. Your entries are still below.',
 	unfinished:
 		'Decisions were recorded, but n8n stopped before it passed them on. Submit once more to pass them on; nothing is sent twice.',
+	held: { one: '{n} approval is held.', other: '{n} approvals are held.' },
+	heldUntil: 'Can be recalled until',
+	recall: 'Recall',
+	recalledBy: 'Recalled by {name}',
+	recalledTitle: 'Recalled: it will not be sent',
+	recalledText: 'The draft is back in the queue, with the text as it was approved.',
 	thanks: 'Your decisions are recorded',
 	left: { one: '{n} draft is still undecided.', other: '{n} drafts are still undecided.' },
 	allDone: 'Nothing is left to decide here. You can close this page.',

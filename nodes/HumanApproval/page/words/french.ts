@@ -133,6 +133,12 @@ export const french: Words = {
 	notTaken: 'Rien n’a été enregistré. Vos saisies sont toujours ci-dessous.',
 	unfinished:
 		'Des décisions ont été enregistrées, mais n8n s’est arrêté avant de les transmettre. Envoyez encore une fois pour les transmettre ; rien n’est envoyé deux fois.',
+	held: { one: '{n} approbation est retenue.', other: '{n} approbations sont retenues.' },
+	heldUntil: 'Peut être rappelé jusqu’à',
+	recall: 'Rappeler',
+	recalledBy: 'Rappelé par {name}',
+	recalledTitle: 'Rappelé : rien ne sera envoyé',
+	recalledText: 'Le brouillon est de retour dans la file, avec le texte tel qu’il a été approuvé.',
 	thanks: 'Vos décisions sont enregistrées',
 	left: { one: '{n} brouillon reste à décider.', other: '{n} brouillons restent à décider.' },
 	allDone: 'Il n’y a plus rien à décider ici. Vous pouvez fermer cette page.',
@@ -183,5 +189,8 @@ export const french: Words = {
 			'Un contrôle empêche l’approbation. Corrigez ce qu’il signale ou renvoyez le brouillon.',
 		field_too_long: 'Un texte est plus long que permis. Raccourcissez-le.',
 		content_purged: 'Le contenu a été supprimé en raison de son âge.',
+		not_held: 'Cette décision ne peut pas être rappelée.',
+		already_claimed: 'Trop tard : le message est en cours d’envoi.',
+		already_sent: 'Trop tard : le message est déjà envoyé.',
 	},
 };

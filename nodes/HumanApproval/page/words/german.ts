@@ -133,6 +133,12 @@ export const german: Words = {
 	notTaken: 'Nichts wurde festgehalten. Ihre Eingaben stehen noch unten.',
 	unfinished:
 		'Entscheidungen wurden festgehalten, aber n8n hielt an, bevor es sie weitergab. Senden Sie noch einmal ab, um sie weiterzugeben; nichts wird doppelt gesendet.',
+	held: { one: '{n} Freigabe wird zurückgehalten.', other: '{n} Freigaben werden zurückgehalten.' },
+	heldUntil: 'Kann zurückgerufen werden bis',
+	recall: 'Zurückrufen',
+	recalledBy: 'Zurückgerufen von {name}',
+	recalledTitle: 'Zurückgerufen: es wird nicht gesendet',
+	recalledText: 'Der Entwurf ist wieder in der Liste, mit dem Text, wie er freigegeben war.',
 	thanks: 'Ihre Entscheidungen sind festgehalten',
 	left: { one: '{n} Entwurf ist noch offen.', other: '{n} Entwürfe sind noch offen.' },
 	allDone: 'Hier ist nichts mehr zu entscheiden. Sie können die Seite schließen.',
@@ -186,5 +192,8 @@ export const german: Words = {
 			'Eine Prüfung verhindert die Freigabe. Beheben Sie, was sie sagt, oder geben Sie den Entwurf zurück.',
 		field_too_long: 'Ein Text ist länger als erlaubt. Kürzen Sie ihn.',
 		content_purged: 'Der Inhalt wurde wegen seines Alters entfernt.',
+		not_held: 'Diese Entscheidung kann nicht zurückgerufen werden.',
+		already_claimed: 'Zu spät: die Nachricht wird gerade gesendet.',
+		already_sent: 'Zu spät: die Nachricht ist schon gesendet.',
 	},
 };

@@ -131,6 +131,12 @@ export const japanese: Words = {
 	notTaken: '何も記録されませんでした。入力内容は下に残っています。',
 	unfinished:
 		'判断は記録されましたが、引き渡す前にn8nが停止しました。もう一度送信すると引き渡されます。二重に送られることはありません。',
+	held: { one: '{n}件の承認を保留中です。', other: '{n}件の承認を保留中です。' },
+	heldUntil: '取り消し可能な期限:',
+	recall: '取り消す',
+	recalledBy: '{name}さんが取り消しました',
+	recalledTitle: '取り消しました。送信されません',
+	recalledText: '下書きは承認時の文面のままリストに戻りました。',
 	thanks: '判断を記録しました',
 	left: { one: '未判断の下書きが{n}件あります。', other: '未判断の下書きが{n}件あります。' },
 	allDone: '判断するものはもうありません。このページを閉じてかまいません。',
@@ -177,5 +183,8 @@ export const japanese: Words = {
 		blocked_by_finding: '検査により承認できません。指摘を直すか、差し戻してください。',
 		field_too_long: '長すぎる文章があります。短くしてください。',
 		content_purged: '内容は保存期間を過ぎたため削除されました。',
+		not_held: 'この決定は取り消せません。',
+		already_claimed: '手遅れです。メッセージは送信中です。',
+		already_sent: '手遅れです。メッセージはすでに送信されました。',
 	},
 };

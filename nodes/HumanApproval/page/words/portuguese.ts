@@ -132,6 +132,12 @@ export const portuguese: Words = {
 	notTaken: 'Nada foi registrado. Seus dados continuam abaixo.',
 	unfinished:
 		'Decisões foram registradas, mas o n8n parou antes de repassá-las. Envie mais uma vez para repassá-las; nada é enviado duas vezes.',
+	held: { one: '{n} aprovação está retida.', other: '{n} aprovações estão retidas.' },
+	heldUntil: 'Pode ser retirado até',
+	recall: 'Retirar',
+	recalledBy: 'Retirado por {name}',
+	recalledTitle: 'Retirado: não será enviado',
+	recalledText: 'O rascunho está de volta à fila, com o texto tal como foi aprovado.',
 	thanks: 'Suas decisões foram registradas',
 	left: { one: 'Resta {n} rascunho por decidir.', other: 'Restam {n} rascunhos por decidir.' },
 	allDone: 'Não há mais nada a decidir aqui. Você pode fechar esta página.',
@@ -181,5 +187,8 @@ export const portuguese: Words = {
 			'Uma verificação impede a aprovação. Corrija o que ela diz ou devolva o rascunho.',
 		field_too_long: 'Um texto é mais longo que o permitido. Encurte-o.',
 		content_purged: 'O conteúdo foi removido por ser antigo.',
+		not_held: 'Esta decisão não pode ser retirada.',
+		already_claimed: 'Tarde demais: a mensagem está sendo enviada.',
+		already_sent: 'Tarde demais: a mensagem já foi enviada.',
 	},
 };

@@ -131,6 +131,12 @@ export const spanish: Words = {
 	notTaken: 'No se registró nada. Sus datos siguen abajo.',
 	unfinished:
 		'Se registraron decisiones, pero n8n se detuvo antes de transmitirlas. Envíe una vez más para transmitirlas; nada se envía dos veces.',
+	held: { one: '{n} aprobación está retenida.', other: '{n} aprobaciones están retenidas.' },
+	heldUntil: 'Se puede retirar hasta',
+	recall: 'Retirar',
+	recalledBy: 'Retirado por {name}',
+	recalledTitle: 'Retirado: no se enviará',
+	recalledText: 'El borrador está de nuevo en la cola, con el texto tal como se aprobó.',
 	thanks: 'Sus decisiones están registradas',
 	left: { one: 'Queda {n} borrador sin decidir.', other: 'Quedan {n} borradores sin decidir.' },
 	allDone: 'Aquí no queda nada por decidir. Puede cerrar esta página.',
@@ -180,5 +186,8 @@ export const spanish: Words = {
 			'Una comprobación impide aprobar. Corrija lo que dice o devuelva el borrador.',
 		field_too_long: 'Un texto es más largo de lo permitido. Acórtelo.',
 		content_purged: 'El contenido se eliminó por su antigüedad.',
+		not_held: 'Esta decisión no se puede retirar.',
+		already_claimed: 'Demasiado tarde: el mensaje se está enviando.',
+		already_sent: 'Demasiado tarde: el mensaje ya se ha enviado.',
 	},
 };

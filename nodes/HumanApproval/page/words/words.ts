@@ -23,6 +23,9 @@ export const problemCodes = [
 	'blocked_by_finding',
 	'field_too_long',
 	'content_purged',
+	'not_held',
+	'already_claimed',
+	'already_sent',
 ] as const satisfies ReasonCode[];
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -146,6 +149,12 @@ export interface Words {
 	alreadyDecided: string;
 	notTaken: string;
 	unfinished: string;
+	held: Counted;
+	heldUntil: string;
+	recall: string;
+	recalledBy: string;
+	recalledTitle: string;
+	recalledText: string;
 	thanks: string;
 	left: Counted;
 	allDone: string;
