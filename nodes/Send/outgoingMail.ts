@@ -25,6 +25,8 @@ export interface OutgoingMail {
 	attachments?: MailAttachment[];
 	/** Further headers: `customHeaders` says which names may be used. */
 	headers?: Record<string, string>;
+	/** The conversation that Gmail puts it into. */
+	threadId?: string;
 }
 
 function mailboxOf(field: string, value: string): Mailbox {

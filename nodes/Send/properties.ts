@@ -5,12 +5,22 @@ import { operations } from './operations';
 
 /** What the operation needs, and PostgreSQL where the ledger is there. n8n looks only at the first of a name. */
 export const sendCredentials: INodeCredentialDescription[] = [
-	...smtpCredentials({ show: { operation: ['sendEmail'] } }),
+	...smtpCredentials({ show: { operation: ['sendEmail'], sendThrough: ['smtp'] } }),
+	{
+		name: 'gmailOAuth2',
+		required: true,
+		displayOptions: { show: { operation: ['sendEmail'], sendThrough: ['gmail'] } },
+	},
+	{
+		name: 'microsoftOutlookOAuth2Api',
+		required: true,
+		displayOptions: { show: { operation: ['sendEmail'], sendThrough: ['microsoftGraph'] } },
+	},
 	{
 		name: 'signoffDkimApi',
 		required: true,
 		testedBy: 'testDkimKey',
-		displayOptions: { show: { operation: ['sendEmail'], dkim: [true] } },
+		displayOptions: { show: { operation: ['sendEmail'], sendThrough: ['smtp'], dkim: [true] } },
 	},
 	{
 		name: 'signoffUnsubscribeApi',

@@ -19,6 +19,7 @@ export function readSettings(context: IExecuteFunctions, index: number): SendSet
 		redirectAllTo?: string;
 		inReplyTo?: string;
 		references?: string;
+		threadId?: string;
 		headers?: { header?: Array<{ name: string; value: string }> };
 	};
 	return {
@@ -33,6 +34,7 @@ export function readSettings(context: IExecuteFunctions, index: number): SendSet
 			...readHeaders(options.headers?.header ?? []),
 			...threadHeaders(options.inReplyTo ?? '', options.references ?? ''),
 		},
+		threadId: options.threadId?.trim() || undefined,
 		readFile: filesOfItem(context, index),
 		cancelled: context.getExecutionCancelSignal(),
 	};

@@ -30,6 +30,7 @@ export async function sendTrial(
 		to: trialAddress,
 		cc: [],
 		bcc: [],
+		threadId: undefined,
 		// An id of its own: the real one is for the one message that goes to the recipient.
 		messageId: messageIdOf(`trial-${randomUUID()}`, mail.from.address),
 		headers: { ...mail.headers, 'X-Signoff-Trial-For': mail.to.address },

@@ -11,6 +11,22 @@ export const sendEmailProperties: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
+	{
+		displayName: 'Send Through',
+		name: 'sendThrough',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Gmail', value: 'gmail', description: 'The Gmail API, with a Google account' },
+			{
+				name: 'Microsoft Outlook',
+				value: 'microsoftGraph',
+				description: 'Microsoft Graph, with a Microsoft 365 account',
+			},
+			{ name: 'SMTP', value: 'smtp', description: 'Any mail server' },
+		],
+		default: 'smtp',
+	},
 	approvalsFromProperty,
 	paceProperty,
 	{
@@ -21,6 +37,7 @@ export const sendEmailProperties: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to sign each message here. Leave off if the mail server signs by itself, as most do.',
+		displayOptions: { show: { sendThrough: ['smtp'] } },
 	},
 	{
 		displayName: 'One-Click Unsubscribe',
@@ -67,6 +84,16 @@ export const sendEmailProperties: INodeProperties[] = [
 					'Whether to do everything but hand the message over. Items leave by Not Sent; approvals stay unused.',
 			},
 			{
+				displayName: 'Gmail Thread ID',
+				name: 'threadId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. {{ $json.firstMail.threadId }}',
+				description:
+					'Conversation that Gmail puts a follow-up into: send.threadId of the first mail. In Reply To and the same subject are needed as well.',
+				displayOptions: { show: { '/sendThrough': ['gmail'] } },
+			},
+			{
 				displayName: 'Headers',
 				name: 'headers',
 				type: 'fixedCollection',
@@ -97,6 +124,7 @@ export const sendEmailProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description: 'Whether to connect even if SSL certificate validation is not possible',
+				displayOptions: { show: { '/sendThrough': ['smtp'] } },
 			},
 			{
 				displayName: 'In Reply To',

@@ -109,10 +109,10 @@ export async function sendOnce(
 	approval: StoredApproval,
 	settings: SendSettings = {},
 ): Promise<SendResult> {
-	const { headers, unsubscribe, readFile } = settings;
+	const { headers, unsubscribe, readFile, threadId } = settings;
 	const files = await attachedFiles(ledger, approval.content, readFile);
 	const mail = withUnsubscribe(
-		composeMail(approval.content, approval.id, headers, files),
+		{ ...composeMail(approval.content, approval.id, headers, files), threadId },
 		approval.id,
 		unsubscribe,
 	);

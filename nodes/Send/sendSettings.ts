@@ -24,6 +24,8 @@ export interface SendSettings {
 	redirectAllTo?: Mailbox;
 	headers?: Record<string, string>;
 	unsubscribe?: UnsubscribeWays;
+	/** The conversation that Gmail puts it into. */
+	threadId?: string;
 	/** Where the bytes of attachments are; without it those that the ledger keeps. */
 	readFile?: ReadFile;
 	/** Ends the waiting when the execution is cancelled. */

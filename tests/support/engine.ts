@@ -371,13 +371,16 @@ function nodeTypes(types: Record<string, INodeType>): INodeTypes {
 	};
 }
 
+/** Credential types of n8n's own that are derived from `oAuth2Api`. */
+const oAuth2Types = ['gmailOAuth2', 'microsoftOutlookOAuth2Api'];
+
 /** Credentials in clear text, by type. */
 class GivenCredentials extends ICredentialsHelper {
 	constructor(private readonly credentials: Record<string, ICredentialDataDecryptedObject>) {
 		super();
 	}
 
-	getParentTypes = () => [];
+	getParentTypes = (type: string) => (oAuth2Types.includes(type) ? ['oAuth2Api'] : []);
 	isCredentialUsableByNode = () => true;
 	getCredentialsProperties = () => [];
 	preAuthentication = async () => undefined;
@@ -396,7 +399,15 @@ class GivenCredentials extends ICredentialsHelper {
 	authenticate = unsupported;
 	getCredentials = unsupported;
 	updateCredentials = unsupported;
-	updateCredentialsOauthTokenData = unsupported;
+
+	/** As n8n writes a renewed token down. */
+	async updateCredentialsOauthTokenData(
+		_nodeCredentials: unknown,
+		type: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<void> {
+		Object.assign(this.credentials[type]!, { oauthTokenData: data.oauthTokenData });
+	}
 }
 
 async function unsupported(): Promise<never> {

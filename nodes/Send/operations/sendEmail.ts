@@ -1,15 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toNodeError } from '../../shared/errors';
 import type { Ledger } from '../../shared/ledger';
-import type { SmtpCredential } from '../../shared/net/smtpConnection';
 import { alignmentWarning } from '../alignmentWarning';
 import { readSettings } from '../readSettings';
 import { sendEmailProperties } from '../sendEmailProperties';
 import { recheckWays } from '../recheck/fromNode';
 import { sendItems } from '../sendItems';
 import type { SendResult } from '../sendResult';
-import { readDkim, type DkimCredential } from '../transport/dkim';
-import { openSmtpTransport } from '../transport/smtp';
+import { transportFromNode } from '../transport/fromNode';
 import { unsubscribeWays } from '../unsubscribe/fromNode';
 import type { Operation } from './operation';
 import { routed } from './routed';
@@ -19,7 +17,7 @@ export const sendEmail: Operation = {
 	option: {
 		name: 'Send Email',
 		value: 'sendEmail',
-		description: 'Send approved emails over SMTP',
+		description: 'Send approved emails over SMTP, Gmail or Microsoft Outlook',
 		action: 'Send an approved email',
 	},
 	outputNames: ['Sent', 'Not Sent'],
@@ -43,19 +41,7 @@ async function sendAll(
 	items: INodeExecutionData[],
 	ledger: Ledger,
 ): Promise<SendResult[]> {
-	const credential = await context.getCredentials<SmtpCredential>('smtp');
-	const options = context.getNodeParameter('options', 0, {}) as {
-		answerTimeout?: number;
-		allowUnauthorizedCerts?: boolean;
-	};
-	const signs = context.getNodeParameter('dkim', 0, false) === true;
-	const transport = await openSmtpTransport(credential, {
-		dkim: signs
-			? readDkim(await context.getCredentials<DkimCredential>('signoffDkimApi'))
-			: undefined,
-		answerTimeout: (options.answerTimeout ?? 120) * 1000,
-		allowUnauthorizedCertificates: options.allowUnauthorizedCerts === true,
-	});
+	const { transport, account } = await transportFromNode(context);
 	try {
 		const unsubscribe = await unsubscribeWays(context);
 		const recheckOf = recheckWays(context, ledger);
@@ -69,7 +55,7 @@ async function sendAll(
 				recheck: recheckOf(index),
 			}),
 		);
-		const warning = alignmentWarning(credential.user, items);
+		const warning = alignmentWarning(account, items);
 		if (warning) context.addExecutionHints({ message: warning, location: 'outputPane' });
 		return results;
 	} finally {

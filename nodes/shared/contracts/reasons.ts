@@ -360,6 +360,30 @@ export const reasons = {
 		message: 'The message was handed over, and no answer came in time.',
 		advice: 'Ask the mail server for the Message-ID; it is not sent again by itself.',
 	},
+	service_auth: {
+		message: 'The mail service refused the credential.',
+		advice: 'Connect the account of the credential again, with the scopes that n8n asks for.',
+	},
+	service_refused: {
+		message: 'The mail service refused the message.',
+		advice: 'Read the answer of the service; it may be tried again.',
+	},
+	service_busy: {
+		message: 'The mail service takes no more messages for now.',
+		advice: 'Wait until notBefore and send it again.',
+	},
+	service_unavailable: {
+		message: 'The mail service could not be reached.',
+		advice: 'Check the network and the credential; try again.',
+	},
+	service_error: {
+		message: 'The mail service failed after it was handed the message.',
+		advice: 'Look for the Message-ID in the Sent folder; it is not sent again by itself.',
+	},
+	sender_not_allowed: {
+		message: 'The account may not send from this address.',
+		advice: 'Let the account send as this address, or use another From and have it approved again.',
+	},
 	message_too_large: {
 		message: 'The message is larger than the mail server takes.',
 		advice: 'Send smaller attachments, or a link to the file.',
