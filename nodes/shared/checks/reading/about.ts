@@ -1,6 +1,6 @@
 import type { CheckContext } from '../rule';
 import { unicode } from './pattern';
-import { hearsOf, isGiven, isSupposed, opensSupposing, thinksOf } from './supposing';
+import { hearsOf, isGiven, isOffered, isSupposed, opensSupposing, thinksOf } from './supposing';
 import { plain } from './words';
 
 /** Who a clause speaks of. `states`: it says something is so, rather than asking, wishing or supposing. */
@@ -20,11 +20,11 @@ const romanceYou = unicode(/\b(?:vous|votre|vos|usted|ustedes|su|sus)\b/iu);
 
 /** "with you", "for your", "help you": the prospect is only who something is done for. */
 const youAsObject = unicode(
-	/\b(?:to|for|with|help|helps|let|lets|show|shows|send|give|gives|save|saves|tell|ask|thank|at|from|on|of|in|about|around|than|by|reach|contact|get|gets|cost|costs|free|spare|bring|offer|offers|für|mit|bei|von|zu|an|zeigen|zeige|schicken|schicke|helfen|hilft|pour|avec|chez|à|dans|de|para|con|en) (?:you|your|yours|Sie|Ihre?[mnr]?|Ihnen|vous|votre|vos|usted|ustedes|su|sus)\b/giu,
+	/\b(?:to|for|with|help|helps|let|lets|show|shows|send|give|gives|save|saves|tell|tells|names|reminds?|alerts?|warns?|informs?|connects?|lets|keeps?|makes?|leaves?|allows?|ask|thank|at|from|on|of|in|about|around|than|by|reach|contact|get|gets|cost|costs|free|spare|bring|offer|offers|für|mit|bei|von|zu|an|zeigen|zeige|zeigt|sagt|meldet|bleiben|bleibt|bringt|bringen|erspart|spart|gibt|geben|schicken|schicke|helfen|hilft|pour|avec|chez|à|dans|de|para|con|en) (?:you|your|yours|Sie|Ihre?[mnr]?|Ihnen|vous|votre|vos|usted|ustedes|su|sus)\b/giu,
 );
 
 const yourSubject = unicode(
-	/\b(?:you|sie)(?:['’](?:re|ve|d|ll))?\b|\byour\b(?: [\p{L}'’-]+){1,5} (?:is|are|was|were|has|have|had|\p{L}+ed|\p{L}{3,}s|grew|won|fell|rose|ran|led|made|built|sold|got|went|came|took)\b|\bIhre?[mnr]?\b/iu,
+	/\byou(?:['’](?:re|ve|d|ll))?\b|\byour\b(?: [\p{L}'’-]+){1,5} (?:is|are|was|were|has|have|had|\p{L}+ed|\p{L}{3,}s|grew|won|fell|rose|ran|led|made|built|sold|got|went|came|took)\b/iu,
 );
 
 /** "Your planners work on paper", "Most of your routes": the clause begins with what is the prospect's. */
@@ -54,7 +54,7 @@ export function clausesOf(sentence: string, context: CheckContext): Clause[] {
 	const asks = /\?["”’')\s]*$/u.test(sentence);
 	const unquoted = withoutQuotations(sentence);
 	const conditional = condition.test(unquoted);
-	const cuts = [...sentence.matchAll(clauseBoundary)].map((match) => match.index + match[0].length);
+	const cuts = cutsOf(sentence);
 	const clauses: Clause[] = [];
 	let start = 0;
 	for (const end of [...cuts, sentence.length]) {
@@ -69,7 +69,28 @@ export function clausesOf(sentence: string, context: CheckContext): Clause[] {
 		clauses.push({ text, start, about, states: states && !asked && !supposed });
 		start = end;
 	}
+	const [first] = clauses;
+	if (first?.about === 'nobody' && background.test(first.text) && speaksToReader(clauses))
+		clauses[0] = { ...first, about: 'prospect', states: true };
 	return clauses;
+}
+
+/** "After the suit of last year you ...": what came before is told as known. */
+const background = unicode(
+	/^\s*["“„]?(?:after|following|since|despite|given|nach|seit|trotz|wegen|après|depuis|suite à|malgré|tras|después de|desde)\s/iu,
+);
+const readerBegins = unicode(/\s(?=(?:you|your|Sie|vous|votre|usted|su|sus)\s)/u);
+
+function speaksToReader(clauses: readonly Clause[]): boolean {
+	return clauses.some(({ about }, index) => index > 0 && about === 'prospect');
+}
+
+function cutsOf(sentence: string): number[] {
+	const cuts = [...sentence.matchAll(clauseBoundary)].map((match) => match.index + match[0].length);
+	if (!background.test(sentence)) return cuts;
+	const reader = readerBegins.exec(sentence);
+	const at = reader ? reader.index + 1 : 0;
+	return at > 12 && !cuts.some((cut) => cut <= at) ? [at, ...cuts] : cuts;
 }
 
 function readClause(
@@ -88,6 +109,7 @@ function readClause(
 		germanAddress(withoutObjects);
 	if (!hears && !(thinksOf(text) && address) && (we.test(text) || names(text, sender.company)))
 		return { about: 'sender', states };
+	if (isOffered(text) && !hears) return { about: 'sender', states };
 	if (address || hears) return { about: 'prospect', states };
 	if (previous?.about === 'prospect' && previous.states && states && goingOn.test(text))
 		return { about: 'prospect', states: true };

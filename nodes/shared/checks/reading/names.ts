@@ -10,6 +10,8 @@ export interface ReadName {
 	start: number;
 	end: number;
 	opens: boolean;
+	/** Only beside another one, with a small word between them: a name if the other is one. */
+	listed?: boolean;
 }
 
 const capitalWord = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’.\-&]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{Ll}+\p{Lu}\p{L}*)`;
@@ -76,13 +78,22 @@ export function namesOf(sentence: string, language: string): ReadName[] {
 		const stillOpens = opens && start === match.index;
 		if (stillOpens && parts.length === 1 && isBare(text) && !personalVerb.test(sentence.slice(end)))
 			continue;
-		const kept = language === 'de' ? germanWords(parts, text, before, stillOpens) : parts;
+		const german = language === 'de' ? germanWords(parts, text, before, stillOpens) : parts;
+		const listed = german.length === 0 && !opens ? listedWords(parts) : [];
+		const kept = german.length > 0 ? german : listed;
 		const words = kept
 			.filter((part) => !joins.test(part.text) && !isNeverName(part.text))
 			.map((part) => plain(part.text).replace(/'s?$/, '').replace(/\.$/, ''))
 			.filter(Boolean);
 		if (words.length === 0 || isExplained(sentence, text, start)) continue;
-		names.push({ text, words, start, end, opens: stillOpens });
+		names.push({
+			text,
+			words,
+			start,
+			end,
+			opens: stillOpens,
+			...(listed.length > 0 && { listed: true }),
+		});
 	}
 	return names;
 }
@@ -99,6 +110,13 @@ function isExplained(sentence: string, text: string, start: number): boolean {
 	return initials.join('') === text;
 }
 
+/** Two words that no list tells as nouns with "und" between them: "Casablanca und Opera". */
+function listedWords(parts: Part[]): Part[] {
+	const told = parts.filter((part) => !joins.test(part.text) && !isGermanNoun(part.text));
+	const joined = parts.some((part) => /^(?:und|&)$/.test(part.text));
+	return joined && told.length === 2 ? told : [];
+}
+
 /** The parts of a German match that make a name; none where they are nouns. */
 function germanWords(parts: Part[], text: string, before: string, opens: boolean): Part[] {
 	if (legalForm.test(text) || germanTitle.test(before)) return parts;
@@ -107,9 +125,9 @@ function germanWords(parts: Part[], text: string, before: string, opens: boolean
 	if (told.some((part) => /\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(part.text))) return told;
 	if (germanLead.test(before)) return told;
 	// a noun may follow any word that opens a sentence: only two that are none make a name there
-	const [only] = told;
-	if (told.length >= 2 || !only) return told;
-	const at = parts.indexOf(only);
-	const beside = [parts[at - 1], parts[at + 1]].some((part) => part && !joins.test(part.text));
-	return beside && !opens ? told : [];
+	return told.filter((part) => {
+		const at = parts.indexOf(part);
+		const beside = [parts[at - 1], parts[at + 1]].filter((one) => one && !joins.test(one.text));
+		return beside.some((one) => one && told.includes(one)) || (beside.length > 0 && !opens);
+	});
 }

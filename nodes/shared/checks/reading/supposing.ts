@@ -16,8 +16,17 @@ const supposing = unicode(
 
 /** Asks the reader to do something: "Please bring her along", "Dann heben Sie diese Mail auf". */
 const asksFor = unicode(
-	/^\s*(?:(?:please|bitte|then|dann|or|oder|and|und|but|so|just|am einfachsten)\s+)?(?:please|bitte|let|send|tell|ask|think|take|bring|reply|feel|have a look|see|keep|forget|say|give|try|imagine|merci de|n['’]hésitez)\b|\bbitte\b|^\s*(?:(?:dann|oder|und|so)\s+)?\p{L}+en Sie\b(?!\s+(?:haben|sind))/iu,
+	/^\s*(?:(?:please|bitte|then|dann|or|oder|and|und|but|so|just|am einfachsten)\s+)?(?:please|bitte|thank you|thanks|danke|vielen dank|herzlichen dank|merci|gracias|before you|let|send|tell|ask|think|take|bring|reply|feel|have a look|see|keep|forget|say|give|try|imagine|merci de|n['’]hésitez)\b|\bbitte\b|^\s*(?:(?:dann|oder|und|so)\s+)?\p{L}+en Sie\b(?!\s+(?:haben|sind))/iu,
 );
+
+/** What the reader is to get or do with the offer: "you pay", "Muster bekommen Sie": the offer in other words. */
+const offersYou = unicode(
+	/\b(?:you|sie|vous) (?:only |just |then |then only |simply |also |dann |nur |einfach |ne )*(?:get|receive|pay|need|upload|choose|decide|try|keep|test|click|glue|bekommen|erhalten|zahlen|brauchen|benötigen|behalten|testen|entscheiden|fotografieren|recevez|payez|gardez|testez|verrez|voyez)\b|\b(?:bekommen|erhalten|zahlen|brauchen|benötigen|behalten|testen|sehen) Sie\b|\b(?:recibe|recibirá|paga|pagará|prueba|decide|verá|tendrá|podrá)\b/iu,
+);
+
+export function isOffered(text: string): boolean {
+	return offersYou.test(text);
+}
 
 /** What comes before a question and holds as a fact: "Since you lost customers, would you ...?" */
 const given = unicode(

@@ -4,7 +4,7 @@ import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
 
 const superlative = unicode(
-	/\b(?:best|leading|largest|biggest|fastest|cheapest|easiest|smartest|safest|greatest|finest|strongest|(?<=\b(?:the|our|your|and|its) )most [\p{L}-]+|top|number one|no\. ?1|world[- ]class|unrivall?ed|unmatched|unbeatable|premier|cutting[- ]edge|state[- ]of[- ]the[- ]art|market leaders?|pioneers?|one of a kind|second to none|the only|first of its kind|(?<!\b[Aa]m )beste[nrsm]?|führende[nrsm]?|größte[nrsm]?|(?<!\b[Aa]m )(?:schnellste|günstigste|sicherste|genaueste|modernste|meistgenutzte|beliebteste)[nrsm]?|einzigartig\w*|Marktführer\w*|Nummer eins|le (?:leader|numéro un|meilleur)|la meilleure|leaders?|numéro un|le plus \p{L}+ d[ue]|el (?:líder|mejor|más \p{L}+ del)|la (?:líder|mejor)|líder\p{L}*|número uno)\b|#1\b/giu,
+	/\b(?:(?<=(?:\b(?:the|our|its|their|very)|['’]s) )best(?! (?:of luck|wishes))|leading|largest|biggest|fastest|cheapest|easiest|smartest|safest|greatest|finest|strongest|(?<=\b(?:the|our|your|and|its) )most [\p{L}-]+|top|number one|no\. ?1|world[- ]class|unrivall?ed|unmatched|unbeatable|premier|cutting[- ]edge|state[- ]of[- ]the[- ]art|market leaders?|pioneers?|one of a kind|second to none|the only|first of its kind|(?<!\b[Aa]m )beste[nrsm]?|führende[nrsm]?|größte[nrsm]?|(?<!\b[Aa]m )(?:schnellste|günstigste|sicherste|genaueste|modernste|meistgenutzte|beliebteste)[nrsm]?|einzigartig\w*|Marktführer\w*|Nummer eins|le (?:leader|numéro un|meilleur)|la meilleure|leaders?|numéro un|le plus \p{L}+ d[ue]|el (?:líder|mejor|más \p{L}+ del)|la (?:líder|mejor)|líder\p{L}*|número uno)\b|#1\b/giu,
 );
 
 /** "Best regards", "the best way", "most of": words of a superlative without its boast. */
@@ -12,7 +12,7 @@ const noBoast =
 	/^(?:best(?:e[nrsm]?)?(?= *(?:$|[,\n]|regards|wishes|way|time|day|person|moment|place to start|for you|if|guess|Grüße))|most (?:of|likely|people|companies|teams|shops|fleets|days|often|weeks|drivers)|top (?:of|up)|leading to|the only (?:thing|question|reason|time))/iu;
 
 const comparison = unicode(
-	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|compared (?:to|with)|ahead of (?:the|your|all)|better alternative|better choice|besser als|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu,
+	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than(?! (?:I|me|we|us|ever|before|nothing)\b)|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|compared (?:to|with)|ahead of (?:the|your|all)|better alternative|better choice|besser als(?! (?:ich|wir|nichts))|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu,
 );
 
 function unsupported(

@@ -1,6 +1,7 @@
 import { unicode } from '../reading/pattern';
 import { uncitedPassages, type Source } from '../reading/evidence';
 import type { Reading } from '../reading/reading';
+import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, hitsOf, telling } from './support';
 
@@ -23,6 +24,9 @@ const events = [
 		/\b(?:article|blog|(?:your|latest) posts?|newsletter|published|white ?paper|Artikel|Beitrag)\b/giu,
 	),
 	unicode(/\b(?:partnership|partnered|joint venture|collaborat\w+|Partnerschaft|Kooperation)\b/giu),
+	unicode(
+		/\b(?:lawsuits?|suit of|sued|litigation|insolven\w+|bankruptc\w+|scandal|(?:on )?strike|data breach|(?:cyber|ransomware) ?attack|product recall|recalled|accident|explosion|fined|penalt(?:y|ies)|complaints?|handed in (?:their|his|her) notice|quit|resign\w+|laid off|exhausted|overworked|understaffed|Klage|verklagt|Insolvenz|Skandal|Streik|Cyberangriff|Datenpanne|Rückruf|Unfall|Bußgeld|Kündigung\w*|gekündigt|überlastet|beschwer\w+|Personalmangel|procès|faillite|scandale|grève|cyberattaque|rappel|amende|avertissement|démission\p{L}*|demanda judicial|quiebra|escándalo|huelga|ciberataque|multa|dimisi\p{L}+)\b/giu,
+	),
 	unicode(/\b(?:anniversary|jubilee|years in business|Jubiläum)\b/giu),
 	unicode(/\b(?:promot(?:ed|ion)|appointed|appointment|joined|befördert\w*|Beförderung)\b/giu),
 	unicode(
@@ -30,11 +34,15 @@ const events = [
 	),
 ].map((pattern) => ({ pattern, carriedBy: new RegExp(pattern.source, 'iu') }));
 
+/** What is read on a page with a date is a post or an article. */
+const published = /article|posts?\b|blog|newsletter|published|artikel|beitrag/iu;
 const hiring = /hiring|recruiting|looking for|vacanc|role|hire|job ad/iu;
 
 function carries(source: Source, carriedBy: RegExp, said: string): boolean {
 	if (carriedBy.test(source.text)) return true;
-	return source.fact?.kind === 'hiring' && hiring.test(said);
+	const { fact } = source;
+	if (published.test(said) && (fact?.kind === 'news' || fact?.publishedAt)) return true;
+	return fact?.kind === 'hiring' && hiring.test(said);
 }
 
 export const eventRule: Rule = {
@@ -101,7 +109,7 @@ function isSupposed(reading: Reading, field: string, at: number): boolean {
 }
 
 const personal = unicode(
-	/\b(?:wife|husband|kids|your (?:son|daughter|child(?:ren)?|family|dog|cat|home|house|age|health|looks|birthday|holidays?|vacation|weekend)|bab(?:y|ies)|pregnan\w+|wedding|married|divorc\w+|marathon|church|religio\w+|political views|illness|surgery|hospital|instagram|facebook|tiktok|hobb(?:y|ies)|golf|Hochzeit|Ihre (?:Tochter|Kinder|Familie)|Ihr (?:Sohn|Urlaub|Geburtstag))\b/giu,
+	/\b(?:wife|husband|kids|your (?:son|daughter|child(?:ren)?|family|dog|cat|home|house|age|health|looks|birthday|holidays?|vacation|weekend)|bab(?:y|ies)|pregnan\w+|wedding|married|divorc\w+|marathon|church|religio\w+|political views|illness|surgery|hospital|instagram|facebook|tiktok|hobb(?:y|ies)|golf|Hochzeit|Krankheit|Operation|Schwangerschaft|Scheidung|Geburt(?:stag)?|Ihre[rnm]? (?:Tochter|Kinder[ns]?|Familie|Frau|Gesundheit|Hobbys?|Hund)|Ihr(?:em|en)? (?:Sohn|Urlaub|Mann|Enkel|Hund|Garten)|Kirchengemeinde|Religion|votre (?:fille|fils|famille|mari|femme|santé|mariage|divorce|grossesse|anniversaire)|vos (?:enfants|vacances)|mariage|divorce|grossesse|maladie|su (?:hij[oa]|familia|marido|esposa|salud|boda|cumpleaños|embarazo)|sus (?:hijos|vacaciones)|embarazo|divorcio|enfermedad|boda)\b/giu,
 );
 
 export const personalRule: Rule = {
@@ -116,7 +124,7 @@ export const personalRule: Rule = {
 			([said]) => {
 				const business = reading.evidence.facts.filter(({ fact }) => fact?.kind !== 'person');
 				return [...business, ...reading.evidence.own].some(({ plainText }) =>
-					plainText.includes(said.toLowerCase()),
+					plainText.includes(plain(said.split(/\s/).at(-1) ?? said)),
 				);
 			},
 		),

@@ -36,6 +36,10 @@ function unknownNames(
 			sentence.names
 				.filter((name) => !isChoice(sentence, name, sentence.start))
 				.filter(({ words }) => words.some((word) => !anyHas(reading.evidence.all, word)))
+				.filter(
+					({ words, listed }) =>
+						!listed || words.some((word) => anyHas(reading.evidence.all, word)),
+				)
 				.map((name) => ({
 					sentence,
 					name,

@@ -54,6 +54,7 @@ function sameThing(
 	const text = reading.fields.find(({ name }) => name === sentence.field)?.text ?? '';
 	const { keys: counted } = countedBy(text, stated);
 	const numbers = source.numbers.filter((number) => carriesNumber(number, stated));
+	if (numbers.some(({ unit }) => unit === 'time' || unit === 'day')) return true;
 	const phrases = numbers.map((number) => countedBy(source.text, number));
 	if (phrases.some((phrase) => phrase.keys.length === 0)) return true;
 	const clause = clauseAt(sentence, stated.start);

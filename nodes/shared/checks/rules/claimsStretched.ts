@@ -1,4 +1,5 @@
 import { closestTo, type Closest } from '../reading/closest';
+import { carriesMeaning } from '../reading/commonWords';
 import { isNegated } from '../reading/negation';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
@@ -84,12 +85,30 @@ function toldAsDone(
 	return states && close && !/\?$/.test(sentence.text);
 }
 
-function contradicts(sentence: ReadSentence, reading: Reading): boolean {
-	return sentence.clauses.some(({ text, states }) => {
-		const near = states ? closestTo(text, reading.evidence.facts) : undefined;
-		if (!near || near.matched < 2 || near.covered < 0.6) return false;
-		return isNegated(near.text) !== isNegated(text);
-	});
+const parts = /[,;:–—]\s+|\s+(?:and|und|et|y|but|aber|mais|pero)\s+/u;
+
+/** Whether a part of a sentence says that something is not so which a part of a fact says is so, or the other way round. */
+function contradicts(
+	sentence: ReadSentence,
+	reading: Reading,
+	given: ReadonlySet<string>,
+): boolean {
+	const near = closestTo(sentence.text, reading.evidence.facts, given);
+	if (!near || !sentence.clauses.some(({ states, about }) => states && about !== 'sender'))
+		return false;
+	const keysIn = (text: string) =>
+		wordsOf(text)
+			.map(({ key }) => key)
+			.filter((key) => carriesMeaning(key) && !given.has(key));
+	return sentence.text.split(parts).some((mine) =>
+		near.text.split(parts).some((theirs) => {
+			const keys = keysIn(mine);
+			const other = new Set(keysIn(theirs));
+			const matched = keys.filter((key) => other.has(key)).length;
+			const close = matched >= 2 && matched >= keys.length * 0.6 && matched >= other.size * 0.5;
+			return close && isNegated(mine) !== isNegated(theirs);
+		}),
+	);
 }
 
 function problemsOf(sentence: ReadSentence, reading: Reading): string[] {
@@ -102,7 +121,8 @@ function problemsOf(sentence: ReadSentence, reading: Reading): string[] {
 	const problems = [
 		toldAsDone(sentence, near, year, reading.language) &&
 			'The fact speaks of a plan, the draft of something that is so.',
-		contradicts(sentence, reading) && 'The fact and the draft contradict each other ("not").',
+		contradicts(sentence, reading, given) &&
+			'The fact and the draft contradict each other ("not").',
 		near.matched >= 2 &&
 			near.covered >= 0.4 &&
 			saysOther(sentence, near) &&

@@ -55,6 +55,36 @@ function wrongRoles(sentence: ReadSentence, known: Set<string>, reading: Reading
 		);
 }
 
+const otherRole = unicode(
+	new RegExp(
+		String.raw`,\s*(?:(?:your|the|our|Ihre?n?|die|der) )?(?:new |neue[rn]? )?(?<role>${role})\b`,
+		'giu',
+	),
+);
+
+/** "Dr Whitlock, your new finance director": a person of a fact in a position that no fact gives. */
+function wrongRolesOfOthers(sentence: ReadSentence, reading: Reading): Hit[] {
+	return [...sentence.text.matchAll(otherRole)].flatMap((match) => {
+		const at = sentence.start + match.index;
+		const person = sentence.names.find(({ end }) => end === at);
+		const about = reading.evidence.facts.filter(({ words }) =>
+			person?.words.some((word) => word.length > 2 && words.has(word)),
+		);
+		const said = roleWords(match.groups?.role ?? '');
+		const told = about.some(({ text }) => said.every((word) => roleWords(text).includes(word)));
+		return about.length === 0 || told
+			? []
+			: [
+					hitAt(
+						sentence.field,
+						at,
+						at + match[0].length,
+						'No fact gives this person that position.',
+					),
+				];
+	});
+}
+
 export const titleRule: Rule = {
 	id: 'claims.title',
 	severity: 'block',
@@ -67,6 +97,9 @@ export const titleRule: Rule = {
 		const known = new Set(
 			roleWords([prospect.title ?? '', ...about.map(({ text }) => text)].join(' ')),
 		);
-		return telling(reading).flatMap((sentence) => wrongRoles(sentence, known, reading));
+		return telling(reading).flatMap((sentence) => [
+			...wrongRoles(sentence, known, reading),
+			...wrongRolesOfOthers(sentence, reading),
+		]);
 	},
 };

@@ -107,7 +107,7 @@ export const fundingRule: Rule = {
 
 /** A standard must be named by the source in full; "certified" by any word for it. */
 const standards = unicode(
-	/\b(?:ISO(?:\/IEC)?[ -]?\d+|DIN[ A-Z]*\d+|SOC[ -]?2|HIPAA|PCI[ -]DSS|B[ -]Corp|TISAX|HACCP|LEED|Fairtrade|FDA|GDPR|DSGVO)\b/giu,
+	/\b(?:ISO(?:\/IEC)?[ -]?\d+|DIN[ A-Z]*\d+|SOC[ -]?2|HIPAA|PCI[ -]DSS|B[ -]Corp|TISAX|HACCP|LEED|Fairtrade|FDA|(?:GDPR|DSGVO|RGPD)(?=[- ](?:compliant|certified|konform\w*|zertifiziert|conforme)))\b/giu,
 );
 const certified = same(
 	unicode(

@@ -1,11 +1,13 @@
 import { unicode } from '../reading/pattern';
 import type { Clause } from '../reading/about';
+import { isNumberWord } from '../../evidence/numberWords';
 import { carriesMeaning } from '../reading/commonWords';
 import { isNegated } from '../reading/negation';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
+import { carriers } from './carriers';
 import { hitAt, telling } from './support';
 
 /** Languages whose words can be compared with the evidence's: others are judged by names, numbers and patterns alone. */
@@ -20,7 +22,7 @@ function tellingKeys(clause: Clause, reading: Reading): string[] {
 	);
 	const keys = wordsOf(clause.text).map(({ key }) => key);
 	return [...new Set(keys)].filter(
-		(key) => carriesMeaning(key) && !given.has(key) && !/^\d/.test(key),
+		(key) => carriesMeaning(key) && !given.has(key) && !/^\d/.test(key) && !isNumberWord(key),
 	);
 }
 
@@ -34,6 +36,15 @@ function carriedCount(keys: readonly string[], sources: readonly Source[]): numb
 	const added = Math.max(0, ...second);
 	return first.length + (added > 1 ? added : 0);
 }
+
+/** How many days and times of a clause the facts name: it speaks of them even in other words. */
+function figuresOf({ numbers }: ReadSentence, { start, text }: Clause, facts: Source[]): number {
+	const own = numbers.filter((one) => one.start >= start && one.end <= start + text.length);
+	const dated = own.filter(({ unit }) => unit === 'day' || unit === 'time' || unit === 'year');
+	return dated.filter((stated) => carriers(stated, facts).length > 0).length;
+}
+
+const yours = unicode(/\b(?:your|Ihr\p{L}*|votre|vos|sus?)\b/u);
 
 /** Reasons of what is said before: a made-up cause is a made-up fact. */
 const reason = unicode(
@@ -88,11 +99,12 @@ export const ungroundedRule: Rule = {
 						const keys = tellingKeys(clause, reading);
 						// A clause that only goes on from one about the prospect may as well be about the offer.
 						const sources = addresses.test(clause.text) ? [...facts, recipient] : all;
-						const carried = carriedCount(keys, sources);
+						const carried = carriedCount(keys, sources) + figuresOf(sentence, clause, facts);
 						// How the reader uses what is offered: nearly all of it in the words of the offer.
-						const offered =
-							!unicode(/\b(?:your|Ihr\w*)\b/u).test(clause.text) &&
-							carriedCount(keys, own) >= keys.length * (keys.length > 2 ? 0.75 : 0.5);
+						const inOwn = carriedCount(keys, own);
+						const offered = yours.test(clause.text)
+							? inOwn >= 2 && inOwn >= keys.length * 0.75
+							: inOwn >= 1 && inOwn >= keys.length * 0.6;
 						return (
 							!offered && keys.length - carried > unmatchedAllowed && carried < keys.length * 0.5
 						);

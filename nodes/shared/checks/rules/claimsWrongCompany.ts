@@ -23,18 +23,22 @@ export const wrongCompanyRule: Rule = {
 				.filter((stated) => {
 					const inFacts = carriers(stated, [...facts, recipient]);
 					const inOwn = carriers(stated, own).length > 0;
+					// "machine 3": a small number is in every offer
+					if (inFacts.length === 0 && stated.value <= 3) return false;
 					const named = sentence.names.some(({ words }) =>
 						inFacts.some((source) => words.every((word) => source.words.has(word))),
 					);
 					if (inFacts.length > 0 && !inOwn)
 						return (
 							bySender &&
+							clauseAt(sentence, stated.start).states &&
 							!byProspect &&
 							!named &&
 							sentence.clauses.every(({ about }) => about !== 'prospect')
 						);
 					const clause = clauseAt(sentence, stated.start);
-					const onlyProspect = clause.about === 'prospect' && prospectWords.test(clause.text);
+					const onlyProspect =
+						clause.about === 'prospect' && prospectWords.test(clause.text) && clause.states;
 					return inFacts.length === 0 && inOwn && byProspect && !bySender && onlyProspect && states;
 				})
 				.map(({ start, end, text }) =>

@@ -30,6 +30,9 @@ function operandsFor(stated: ReadNumber, sentence: ReadSentence, reading: Readin
 	return { near, all: [...near, ...sources, ...numbersOf(String(today))] };
 }
 
+/** Minutes an hour, hours a day, months and weeks a year and the like. */
+const spans = [7, 12, 24, 30, 52, 60, 365];
+
 function isNear(value: number, stated: ReadNumber): boolean {
 	if (!Number.isFinite(value) || value <= 0) return false;
 	const off = (stated.value - value) / value;
@@ -52,7 +55,10 @@ function results(left: ReadNumber, right: ReadNumber, stated: ReadNumber): numbe
 	if (stated.unit === 'money' && !units.includes('money')) return [];
 	if (units.includes('percent'))
 		return units.every((u) => u === 'percent') ? [] : [(more * less) / 100];
-	const same = left.unit === right.unit;
+	const same =
+		left.unit === right.unit || units.every((unit) => unit === 'plain' || unit === 'time');
+	if (left.unit === 'duration' && right.unit === 'duration')
+		return [60 * left.value + right.value, 60 * right.value + left.value, more / less, more - less];
 	return [more / less, ...(same ? [more - less, more + less] : []), more * less];
 }
 
@@ -74,8 +80,16 @@ export function isComputed(stated: ReadNumber, sentence: ReadSentence, reading: 
 	const years = unicode(/^\s*(?:years?|jahre\w*|ans|années|años)\b/iu);
 	const rest = sentence.text.slice(stated.end - sentence.start);
 	const from = years.test(rest) ? all.filter(({ unit }) => unit === 'year') : near;
+	const converted = from.some(({ value, unit }) =>
+		unit === 'percent' || unit === 'year' || unit === 'day'
+			? false
+			: spans.some((span) => isNear(value * span, stated) || isNear(value / span, stated)),
+	);
+	if (converted && stated.value > 12) return true;
+	// Small figures come out of many sums by chance: both must stand beside them.
+	const others = stated.value <= 12 && !stated.factor ? near : all;
 	return from.some((left) =>
-		all.some(
+		others.some(
 			(right) =>
 				left !== right && results(left, right, stated).some((value) => isNear(value, stated)),
 		),

@@ -1,4 +1,6 @@
 import type { ReadNumber } from '../../evidence/readNumbers';
+import type { Clause } from '../reading/about';
+import { closestTo } from '../reading/closest';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
@@ -13,7 +15,12 @@ const ofThese = unicode(
 );
 
 /** "Two people", "read it twice": a small number in words is a claim only where the facts count the same thing. */
-function isSmallTalk(text: string, number: ReadNumber, reading: Reading): boolean {
+function isSmallTalk(
+	text: string,
+	number: ReadNumber,
+	reading: Reading,
+	about: Clause['about'],
+): boolean {
 	const { value, start, end, factor, unit } = number;
 	if (unit !== 'plain') return false;
 	if (value > 3 || /\d/.test(text.slice(start, end))) return false;
@@ -24,7 +31,9 @@ function isSmallTalk(text: string, number: ReadNumber, reading: Reading): boolea
 		);
 	if (factor) return false;
 	const counted = wordsOf(text.slice(end, end + 40)).slice(0, 2);
-	return !counted.some(({ key }) => reading.evidence.all.some(({ keys }) => keys.has(key)));
+	const { facts, all } = reading.evidence;
+	const sources = about === 'sender' ? all : facts;
+	return !counted.some(({ key }) => sources.some(({ keys }) => keys.has(key)));
 }
 
 /** Whether a number says nothing about anybody: the length of a call, a day proposed for it, the mail's own questions. */
@@ -38,5 +47,16 @@ export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: R
 	const { about, states } = clauseAt(sentence, number.start);
 	const ofProspect = about === 'prospect' && states;
 	if (ofThese.test(after)) return !ofProspect;
-	return isSmallTalk(text, number, reading);
+	const remark = about === 'nobody' && timeSpan.test(after) && number.value <= 60;
+	if (remark && closestTo(sentence.text, reading.evidence.all) === undefined) return true;
+	if (remark && remarks.test(after)) return true;
+	return isSmallTalk(text, number, reading, about);
 }
+
+const timeSpan = unicode(
+	/^[\s-]*(?:days?|weeks?|months?|years?|tage\w*|wochen?|monate\w*|jahre\w*|jours|semaines|mois|ans|días|semanas|meses|años)\b/iu,
+);
+/** "Thirteen months are not long": a thought, no claim. */
+const remarks = unicode(
+	/^[\s-]*\p{L}+ (?:is|are|can be|seems?|sind|ist|können|c['’]est|sont|son|es)\b/iu,
+);

@@ -1,5 +1,6 @@
 import { carriesMeaning } from '../reading/commonWords';
 import { speaksOtherLanguage } from '../reading/evidence';
+import { isNegated } from '../reading/negation';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
@@ -36,7 +37,8 @@ function isUnrelated(sentence: ReadSentence, reading: Reading): boolean {
 	const { text, clauses, field } = sentence;
 	if (field !== 'body' || /\?["”’')\s]*$/u.test(text) || courtesy.test(text)) return false;
 	if (text.search(aside) >= 0) return sharesNothing(sentence, reading, 3);
-	return clauses.some(({ about }) => about === 'nobody') && sharesNothing(sentence, reading, 5);
+	if (isNegated(text)) return false;
+	return clauses.every(({ about }) => about === 'nobody') && sharesNothing(sentence, reading, 5);
 }
 
 export const unrelatedRule: Rule = {
