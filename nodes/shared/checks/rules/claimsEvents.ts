@@ -95,7 +95,7 @@ export const contactRule: Rule = {
 					({ id }) => id === uncitedPassages.earlierMail,
 				);
 				if (followsUp && /following up on/i.test(match[0])) return true;
-				return isSupposed(reading, field, match.index ?? 0);
+				return !/^thank|^dank/iu.test(match[0]) && isSupposed(reading, field, match.index ?? 0);
 			},
 		),
 };
