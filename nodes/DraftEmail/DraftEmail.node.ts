@@ -11,10 +11,22 @@ import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
 import { inParallel } from '../shared/parallel';
 import { draftItemOf } from './execute';
 import { knowledgeInputs } from './knowledge/inputs';
+import { getLearnedEdits, listEdits } from './memory/fromNode';
 import { peersOf, prospectsOf } from './peers';
 import { draftEmailCredentials, draftEmailProperties } from './properties';
 import { draftSubtitle } from './properties/operation';
-import { readOptions } from './readSettings';
+import { readOperation, readOptions } from './readSettings';
+
+/** The learned edits as items; a ledger that cannot be read ends the run, or with `continue` is one item that says so. */
+async function editsOf(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	try {
+		return await listEdits(context);
+	} catch (error) {
+		const [item = { json: {} }] = context.getInputData();
+		if (context.continueOnFail()) return [failedItem(context.getNode(), item, 0, error)];
+		throw toNodeError(context.getNode(), error);
+	}
+}
 
 /** Writes or checks one draft per item and puts it into `draft`; everything else on the item stays. */
 export class DraftEmail implements INodeType {
@@ -36,7 +48,10 @@ export class DraftEmail implements INodeType {
 		properties: draftEmailProperties,
 	};
 
+	methods = { loadOptions: { getLearnedEdits } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		if (readOperation(this) === 'getEdits') return [await editsOf(this)];
 		const items = this.getInputData();
 		const prospects = prospectsOf(items);
 		const draftItem = draftItemOf(this);

@@ -7,6 +7,7 @@ import { findEarlierMail } from './followUp/earlierMail';
 import { readGivenMail } from './followUp/givenMail';
 import { formatMailbox } from './formatMailbox';
 import { knowledgeFromNode } from './knowledge/fromNode';
+import { memoryFromNode } from './memory/fromNode';
 import { readItem, readProspect, type DraftCase, type Wishes } from './readItem';
 import {
 	linesOf,
@@ -95,6 +96,7 @@ async function earlierMailOf(
 function write(context: IExecuteFunctions, operation: OperationName): DraftItem {
 	const signal = context.getExecutionCancelSignal();
 	const findPassages = knowledgeFromNode(context);
+	const findExamples = memoryFromNode(context);
 	return async (json, index, peers) => {
 		const settings = readSettings(context, index);
 		const draftCase = readItem(json, settings.kind, wishesOf(context, operation, index));
@@ -102,6 +104,7 @@ function write(context: IExecuteFunctions, operation: OperationName): DraftItem 
 		if (settings.kind === 'email') formatMailbox(settings.sender.name, settings.sender.email);
 		draftCase.earlierMail = await earlierMailOf(context, json, draftCase, index);
 		draftCase.passages = await findPassages(draftCase, index);
+		draftCase.examples = await findExamples(settings, index);
 		const { maximumTokens, temperature = 0.4, timeLimit } = readOptions(context, index);
 		const model = await modelFromNode(context, index, {
 			timeoutMs: timeLimit ? timeLimit * 1000 : undefined,

@@ -8,7 +8,7 @@ import { draftKinds, type DraftKind, type DraftSettings } from './settings';
 type RuleSeverity = NonNullable<CheckPolicy['severities']>[string];
 
 /** What the node does with its items. */
-export type OperationName = 'draft' | 'followUp' | 'revise' | 'checkOnly';
+export type OperationName = 'draft' | 'followUp' | 'revise' | 'checkOnly' | 'getEdits';
 
 /** Members of the collection `options`; absent means the endpoint's or the node's default. */
 export interface DraftOptions {
@@ -16,6 +16,7 @@ export interface DraftOptions {
 	addOptOutLine?: boolean;
 	allowedDomains?: string;
 	knowledgePassages?: number;
+	learnedEdits?: number;
 	neverSay?: string;
 	optOutLine?: string;
 	parallelItems?: number;

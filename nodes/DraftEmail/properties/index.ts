@@ -1,8 +1,9 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
-import { ledgerCredential, ledgerProperty } from '../../shared/ledger/properties';
+import { ledgerCredential } from '../../shared/ledger/properties';
 import { modelCredentials, modelProperties } from '../../shared/llm/properties';
 import { checkOnlyProperties } from './checkOnly';
 import { knowledgeProperties } from './knowledge';
+import { memoryProperties } from './memory';
 import { messageProperties } from './message';
 import { followUpProperties } from './followUp';
 import { forDrafts, forWriting, operationProperties } from './operation';
@@ -30,10 +31,10 @@ export const draftEmailProperties: INodeProperties[] = [
 	...checkOnlyProperties,
 	...reviseProperties,
 	...followUpProperties,
-	{ ...ledgerProperty, displayOptions: { show: { operation: ['followUp'] } } },
 	...senderProperties,
 	...messageProperties,
 	...knowledgeProperties,
+	...memoryProperties,
 	...promptProperties,
 	{
 		displayName: 'Options',

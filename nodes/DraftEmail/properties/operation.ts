@@ -36,6 +36,12 @@ export const operationProperties: INodeProperties[] = [
 				description: 'Write a further email in the conversation of one that was sent',
 			},
 			{
+				name: 'Get Learned Edits',
+				value: 'getEdits',
+				action: 'Get learned edits',
+				description: 'List the edits of reviewers that drafts of a sender can learn from',
+			},
+			{
 				name: 'Revise',
 				value: 'revise',
 				action: 'Revise a draft',
@@ -70,4 +76,4 @@ export const operationProperties: INodeProperties[] = [
 const model = modelSubtitle.replace(/^=\{\{|\}\}$/g, '').trim();
 
 /** What stands below the node's name on the canvas: the operation where it is not the usual one, else the model. */
-export const draftSubtitle = `={{ { checkOnly: "check only", followUp: "follow up", revise: "revise" }[$parameter["operation"]] ?? (${model}) }}`;
+export const draftSubtitle = `={{ { checkOnly: "check only", followUp: "follow up", getEdits: "get learned edits", revise: "revise" }[$parameter["operation"]] ?? (${model}) }}`;

@@ -60,6 +60,14 @@ export const draftEmailOptions: INodeProperties[] = [
 	},
 	currencyOption,
 	{
+		displayName: 'Edits to Learn From',
+		name: 'learnedEdits',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 20 },
+		default: 5,
+		description: 'Most edits that are shown to the model with Learn From Edits',
+	},
+	{
 		displayName: 'Maximum Tokens',
 		name: 'maximumTokens',
 		type: 'number',

@@ -12,7 +12,6 @@ export const senderProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Sam Field',
 		description: 'Name of the person the email comes from',
-		displayOptions: forDrafts,
 	},
 	{
 		displayName: 'Sender Email',

@@ -84,6 +84,26 @@ export function approvalRepository(database: Database): ApprovalRepository {
 				item: JSON.parse(item) as StoredItem,
 			}));
 		},
+
+		async listEdited({ kind, limit, offset }) {
+			const rows = await database
+				.selectFrom('approvals')
+				.innerJoin('reviews', 'reviews.id', 'approvals.reviewId')
+				.selectAll('approvals')
+				.select('reviews.item')
+				.where('reviews.kind', '=', kind)
+				.where('approvals.editDistance', '>', 0)
+				.where('approvals.purgedAt', 'is', null)
+				.orderBy('approvals.decidedAt', 'desc')
+				.orderBy('approvals.id')
+				.limit(limit)
+				.offset(offset)
+				.execute();
+			return rows.map(({ item, ...row }) => ({
+				approval: fromRow(row),
+				item: JSON.parse(item) as StoredItem,
+			}));
+		},
 	};
 }
 

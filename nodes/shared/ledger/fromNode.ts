@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { SignoffError } from '../errors';
 import { openLedger, type Ledger } from './index';
 
@@ -17,7 +17,7 @@ interface PostgresCredential {
 
 /** The ledger that a node is set to use. Rejects as `openLedger` does. */
 export async function ledgerFromNode(
-	context: IExecuteFunctions | IWebhookFunctions,
+	context: IExecuteFunctions | IWebhookFunctions | ILoadOptionsFunctions,
 ): Promise<Ledger> {
 	if (readChoice(context) !== 'postgres') return await openLedger();
 	const credential = await context.getCredentials<PostgresCredential>('postgres');
@@ -37,7 +37,9 @@ export async function ledgerFromNode(
 }
 
 /** Executing and webhook contexts take the same parameter by different signatures. */
-function readChoice(context: IExecuteFunctions | IWebhookFunctions): unknown {
+function readChoice(
+	context: IExecuteFunctions | IWebhookFunctions | ILoadOptionsFunctions,
+): unknown {
 	return 'getInputData' in context
 		? context.getNodeParameter('ledger', 0, 'file')
 		: context.getNodeParameter('ledger', 'file');

@@ -1,5 +1,6 @@
 import type {
 	Approval,
+	ContentKind,
 	AuditEvent,
 	Decision,
 	ReasonCode,
@@ -172,6 +173,14 @@ export interface ApprovalRepository {
 		limit: number;
 		maximumAttempts?: number;
 	}): Promise<Array<{ approval: StoredApproval; item: StoredItem }>>;
+	/** Approvals of one kind whose text a reviewer had changed, newest first; purged ones are left out. */
+	listEdited(page: { kind: ContentKind; limit: number; offset: number }): Promise<EditedApproval[]>;
+}
+
+/** An approval after edits, with the item as it was drafted. */
+export interface EditedApproval {
+	approval: StoredApproval;
+	item: StoredItem;
 }
 
 /**
