@@ -33,6 +33,8 @@ export interface ChatServerOptions {
 	models: string[];
 	ownedBy: string;
 	reply(call: ChatCall): ChatReply | Promise<ChatReply>;
+	/** The vector of a text, each number from -1 to 1; absent: there are no embeddings. */
+	embed?(text: string): number[];
 }
 
 export interface RunningServer {
@@ -101,6 +103,26 @@ interface Answer {
 	headers?: Record<string, string>;
 }
 
+interface EmbeddingsBody {
+	model?: string;
+	input?: string | string[];
+	encoding_format?: 'float' | 'base64';
+}
+
+/** OpenAI's embeddings: vectors as numbers, or as the base64 of 32-bit floats, which its own client asks for. */
+function embeddings(body: EmbeddingsBody, embed: (text: string) => number[]): Answer {
+	const texts = [body.input ?? []].flat();
+	const data = texts.map((text, index) => {
+		const vector = embed(text);
+		const bytes = Buffer.from(Float32Array.from(vector).buffer);
+		const embedding = body.encoding_format === 'base64' ? bytes.toString('base64') : vector;
+		return { object: 'embedding', index, embedding };
+	});
+	const total = tokensOf(texts);
+	const usage = { prompt_tokens: total, total_tokens: total };
+	return { status: 200, json: { object: 'list', model: body.model, data, usage } };
+}
+
 /** An HTTP server on 127.0.0.1 that speaks `/v1/models` and `/v1/chat/completions` and leaves the answers to `reply`. */
 export async function startChatServer(options: ChatServerOptions): Promise<RunningServer> {
 	const { apiKey, models, ownedBy } = options;
@@ -114,6 +136,9 @@ export async function startChatServer(options: ChatServerOptions): Promise<Runni
 		if (method === 'GET' && url === '/v1/models') {
 			const data = models.map((id) => ({ id, object: 'model', created: 0, owned_by: ownedBy }));
 			return { status: 200, json: { object: 'list', data } };
+		}
+		if (method === 'POST' && url === '/v1/embeddings' && options.embed) {
+			return embeddings(JSON.parse(await readBody(request)) as EmbeddingsBody, options.embed);
 		}
 		if (method !== 'POST' || url !== '/v1/chat/completions') {
 			return { status: 404, json: { error: { message: `Unknown path ${method} ${url}.` } } };

@@ -1,4 +1,5 @@
 import { answerWith, startChatServer, type ChatCall, type RunningServer } from './chatServer';
+import { embed } from './embed';
 import { readEmailPrompt } from './readEmailPrompt';
 import { researchAnswer } from './researchAnswer';
 import { writeCall } from './writeCall';
@@ -30,6 +31,7 @@ export async function startDemoModel(options: { port?: number } = {}): Promise<R
 		port: options.port,
 		models: [demoModelName],
 		ownedBy: 'signoff demo, not a language model',
+		embed,
 		reply: (call) => {
 			const skill = skills[call.schemaName];
 			if (skill) return answerWith(call, skill(userText(call)));

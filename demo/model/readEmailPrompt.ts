@@ -13,6 +13,7 @@ export interface EmailPrompt {
 	data: {
 		prospect: { name: string; company: string };
 		facts: PromptFact[];
+		knowledge?: PromptPassage[];
 	};
 }
 
@@ -21,6 +22,12 @@ export interface PromptFact {
 	claim: string;
 	quote: string;
 	kind: string;
+}
+
+/** A passage of the builder's knowledge that may be cited. */
+export interface PromptPassage {
+	id: string;
+	text: string;
 }
 
 /** Reads the user text of the call `email_draft` (nodes/DraftEmail/prompt.ts writes it). Throws when a part is missing. */

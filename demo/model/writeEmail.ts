@@ -11,7 +11,7 @@ function own(kind: 'offer' | 'callToAction', text: string): AnswerSentence {
 
 /**
  * Composes an email from the facts and the offer in the prompt, by rules alone: one or two facts told back to the company,
- * the offer in the sender's own words, one question. A revision follows the reviewer's comment.
+ * the offer in the sender's own words, one sentence of the builder's knowledge, one question. A revision follows the reviewer's comment.
  */
 export function writeEmail({ brief, data }: EmailPrompt): EmailAnswer {
 	const { sender, language, revision } = brief;
@@ -32,11 +32,16 @@ export function writeEmail({ brief, data }: EmailPrompt): EmailAnswer {
 		: [own('offer', phrases.sender(sender.name, sender.company))];
 	const wish = wishes?.mention;
 	const asked = wish && !isMentioned(facts, wish) ? [own('offer', phrases.asked(wish))] : [];
+	const [passage] = data.knowledge ?? [];
+	const [cited] = splitSentences(passage?.text ?? '');
+	const known: AnswerSentence[] =
+		passage && cited ? [{ text: cited, kind: 'offer', factIds: [passage.id] }] : [];
 	const offered = [
 		...(wishes?.shorter ? [] : introduction),
 		...offer.map((sentence, place) =>
 			own('offer', place === 0 ? phrases.offer(sentence) : sentence),
 		),
+		...known,
 		...asked,
 	];
 
