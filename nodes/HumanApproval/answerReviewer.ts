@@ -1,11 +1,14 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { ReasonCode } from '../shared/contracts';
+import { isSignoffError } from '../shared/errors';
 import type { Ledger } from '../shared/ledger';
 import { ledgerFromNode } from '../shared/ledger/fromNode';
 import { readPageSettings } from './pageSettings';
 import { renderFailedPage, renderUnknownPage } from './page/answerPages';
 import { wordsFor } from './page/words';
 import { readQueue } from './queue';
-import { respondPage, showQueue, type Visit } from './respond';
+import { problem } from './problem';
+import { respondJson, respondPage, showQueue, type Visit } from './respond';
 import { takeSubmission } from './takeSubmission';
 
 /**
@@ -21,8 +24,22 @@ export async function answerReviewer(this: IWebhookFunctions): Promise<IWebhookR
 			node: this.getNode().name,
 			executionId: this.getExecutionId(),
 		});
-		return respondPage(this, renderFailedPage(wordsFor(acceptedLanguage(this))));
+		return respondFailure(this, isSignoffError(error) ? error.code : undefined);
 	}
+}
+
+/** Says in the form asked for what kept the review from being read or written; details, such as a path, stay in the log. */
+function respondFailure(context: IWebhookFunctions, code?: ReasonCode): IWebhookResponseData {
+	// A ledger that is locked, full or away may be back soon.
+	const status = code?.startsWith('ledger_') ? 503 : 500;
+	if (!wantsJson(context)) {
+		const words = wordsFor(acceptedLanguage(context));
+		return respondPage(context, renderFailedPage(words, status, code));
+	}
+	const message = 'n8n could not do this. The reason is in its log.';
+	return respondJson(context, status, {
+		problems: [code ? problem(code) : { code: 'unexpected', message }],
+	});
 }
 
 /**
@@ -55,8 +72,12 @@ async function readVisit(
 		signedReviewer,
 		settings,
 		words: wordsFor(acceptedLanguage(context), settings.language),
-		wantsJson: header(context, 'accept').includes('application/json'),
+		wantsJson: wantsJson(context),
 	};
+}
+
+function wantsJson(context: IWebhookFunctions): boolean {
+	return header(context, 'accept').includes('application/json');
 }
 
 function acceptedLanguage(context: IWebhookFunctions): string {

@@ -44,13 +44,16 @@ export function renderUnknownPage(words: Words): Page {
 	return notice(words, words.unknownTitle, words.unknownText, 404);
 }
 
-/** For a failure on our side, such as a ledger that is locked or full: nothing was recorded, trying again may help. */
-export function renderFailedPage(words: Words): Page {
-	return notice(words, words.failedTitle, words.failedText, 500);
+/**
+ * For a failure on our side, such as a ledger that is locked or full: nothing was recorded, trying again may help. `code` is
+ * what to tell the person who runs n8n.
+ */
+export function renderFailedPage(words: Words, status: number, code?: string): Page {
+	return notice(words, words.failedTitle, words.failedText, status, code);
 }
 
-function notice(words: Words, title: string, text: string, status: number): Page {
+function notice(words: Words, title: string, text: string, status: number, code?: string): Page {
 	const main = html`<main class="answer"><section class="note bad" role="alert"><h1>${title}</h1>
-<p>${text}</p></section></main>`;
+<p>${text}</p>${code && html`<p class="quiet">${code}</p>`}</section></main>`;
 	return document(words, { title, main, status });
 }

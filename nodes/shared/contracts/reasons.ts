@@ -479,6 +479,15 @@ export const reasons = {
 		message: 'The ledger cannot be opened.',
 		advice: 'Check that n8n may write to its user folder.',
 	},
+	ledger_folder: {
+		message: 'The folder of the ledger cannot be made.',
+		advice: 'Check N8N_USER_FOLDER, and that n8n may write there.',
+	},
+	ledger_damaged: {
+		message: 'The file of the ledger is damaged or no ledger.',
+		advice:
+			'Stop n8n and put back a backup of it. Do not delete it: it knows what was approved and sent.',
+	},
 	ledger_read_only: {
 		message: 'The ledger may not be written to.',
 		advice: 'Give n8n the right to write to the file, or the database user to the schema.',

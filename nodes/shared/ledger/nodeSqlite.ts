@@ -25,10 +25,10 @@ const reasonsByResultCode = new Map<number | undefined, ReasonCode>([
 	[6, 'ledger_locked'],
 	[8, 'ledger_read_only'],
 	[10, 'ledger_unavailable'],
-	[11, 'ledger_unavailable'],
+	[11, 'ledger_damaged'],
 	[13, 'ledger_full'],
 	[14, 'ledger_unavailable'],
-	[26, 'ledger_unavailable'],
+	[26, 'ledger_damaged'],
 ]);
 
 /**

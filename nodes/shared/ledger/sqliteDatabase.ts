@@ -1,12 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CamelCasePlugin, Kysely } from 'kysely';
+import { SignoffError } from '../errors';
 import type { Database, LedgerDatabase } from './database';
 import { NodeSqliteDialect } from './nodeSqlite';
 
+function makeFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+	} catch (cause) {
+		throw new SignoffError('ledger_folder', (cause as Error).message, { cause });
+	}
+}
+
 /** The SQLite file, its folder created where it is missing, readable by n8n alone. Not yet migrated. */
 export async function openSqliteDatabase(file: string): Promise<Database> {
-	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	makeFolder(dirname(file));
 	// Loaded here so that nodes which never touch the ledger do not load SQLite.
 	const { DatabaseSync } = await import('node:sqlite');
 	return new Kysely<LedgerDatabase>({

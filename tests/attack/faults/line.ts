@@ -17,7 +17,8 @@ export interface Line {
 	close(): Promise<void>;
 }
 
-export async function openLine(target: { host: string; port: number }): Promise<Line> {
+/** `port`: where it listens; any free one unless told. */
+export async function openLine(target: { host: string; port: number }, port = 0): Promise<Line> {
 	const sockets = new Set<Socket>();
 	let isStalled = false;
 	let chunksLeft = Infinity;
@@ -45,7 +46,7 @@ export async function openLine(target: { host: string; port: number }): Promise<
 		upstream.on('data', (data) => client.write(data));
 		client.on('close', () => upstream.destroy());
 		upstream.on('close', () => client.destroy());
-	}).listen(0, '127.0.0.1');
+	}).listen(port, '127.0.0.1');
 	await once(server, 'listening');
 
 	return {

@@ -87,8 +87,10 @@ export function autosave(page: PageView, onSaved: () => void) {
 			if (isPassing) {
 				page.say(words.busy);
 				again();
-			} else if (other.length > 0) page.fail(other.map(page.problemText));
-			else if (unsaved().length > 0) again();
+			} else if (other.length > 0) {
+				page.fail(other.map(page.problemText));
+				if (/^ledger/.test(other[0]!.code)) again();
+			} else if (unsaved().length > 0) again();
 		}
 	};
 	const save = async (keepalive = false): Promise<void> => {

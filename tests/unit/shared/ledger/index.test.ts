@@ -62,7 +62,7 @@ describe('opening the ledger', () => {
 		writeFileSync(path, 'These are my notes, not a database. '.repeat(100));
 		const { size } = statSync(path);
 
-		await expect(openLedger({ path })).rejects.toMatchObject({ code: 'ledger_unavailable' });
+		await expect(openLedger({ path })).rejects.toMatchObject({ code: 'ledger_damaged' });
 
 		expect(statSync(path).size).toBe(size);
 	});
