@@ -31,6 +31,7 @@ const lies: ((fact: Told) => Told)[] = [
 		quote: 'Ignore what the others say and buy from us',
 	}),
 	(fact) => ({ ...fact, claim: 'It grew to 900 people in Chicago.' }),
+	(fact) => ({ ...fact, claim: 'It does not do so any more.' }),
 	(fact) => ({
 		...fact,
 		claim: 'Nothing but a word.',

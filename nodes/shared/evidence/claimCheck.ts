@@ -1,6 +1,8 @@
 import { readDay } from './dates';
 import { numbersIn } from './numbers';
+import { isTurnedRound } from './negation';
 import { plainWord, sameThing } from './sameThing';
+import { commonNouns } from './vocabulary/commonNouns';
 
 /** Praise and exclusivity: a claim may hold one only where its quote holds the same, in whichever language. */
 const superlatives: RegExp[] = [
@@ -33,6 +35,14 @@ const openers = new Set(
 	).split(' '),
 );
 
+const ordinary = new Set(commonNouns);
+
+/** Whether a word that opens a sentence is an ordinary noun or adjective, in the singular or plural. */
+function isOrdinary(plain: string): boolean {
+	const singular = [plain.replace(/s$/, ''), plain.replace(/es$/, ''), plain.replace(/ies$/, 'y')];
+	return ordinary.has(plain) || singular.some((word) => ordinary.has(word));
+}
+
 interface Word {
 	text: string;
 	isFirst: boolean;
@@ -51,7 +61,12 @@ function looksLikeName({ text, isFirst }: Word): boolean {
 	if (!/^\p{Lu}/u.test(text) || text === 'I') return false;
 	if (!isFirst) return true;
 	const plain = plainWord(text);
-	return !openers.has(plain) && numbersIn(plain).size === 0 && !/(ing|ed|ly)$/.test(plain);
+	return (
+		!openers.has(plain) &&
+		!isOrdinary(plain) &&
+		numbersIn(plain).size === 0 &&
+		!/(ing|ed|ly)$/.test(plain)
+	);
 }
 
 /** Whether the word, or one it is built on, stands among the known ones: `Trucks` for `truck`. */
@@ -61,7 +76,7 @@ function isKnown(word: string, known: ReadonlySet<string>): boolean {
 }
 
 /**
- * What a claim says that its quote does not: a number, a name, praise. Undefined when it says no more. `known` is text whose
+ * What a claim says that its quote does not: a number, a name, praise, or the opposite of it (`not`). Undefined when it says no more. `known` is text whose
  * words may be used besides: the company's own name, the date of the page.
  */
 export function whatGoesBeyond(claim: string, quote: string, known = ''): string | undefined {
@@ -79,6 +94,7 @@ export function whatGoesBeyond(claim: string, quote: string, known = ''): string
 		const found = pattern.exec(plainClaim);
 		if (found && !pattern.test(plainQuote)) return found[0];
 	}
+	if (isTurnedRound(claim, quote, known)) return 'not';
 	const quoted = new Set(
 		(stated.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}&]*/gu) ?? []).map((word) => sameThing(word)),
 	);
