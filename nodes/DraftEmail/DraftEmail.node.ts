@@ -8,6 +8,7 @@ import {
 import { toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
 import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
+import { searchModels } from '../shared/llm/listModels';
 import { inParallel } from '../shared/parallel';
 import { draftItemOf } from './execute';
 import { knowledgeInputs } from './knowledge/inputs';
@@ -48,7 +49,7 @@ export class DraftEmail implements INodeType {
 		properties: draftEmailProperties,
 	};
 
-	methods = { loadOptions: { getLearnedEdits } };
+	methods = { listSearch: { searchModels }, loadOptions: { getLearnedEdits } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		if (readOperation(this) === 'getEdits') return [await editsOf(this)];

@@ -9,6 +9,7 @@ import { throwIfStopped, toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
 import { modelFromNode } from '../shared/llm/fromNode';
 import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
+import { searchModels } from '../shared/llm/listModels';
 import { modelSubtitle } from '../shared/llm/properties';
 import { fetchPage } from '../shared/net/fetchPage';
 import { inParallel } from '../shared/parallel';
@@ -41,6 +42,8 @@ export class ProspectResearch implements INodeType {
 		credentials: researchCredentials,
 		properties: prospectResearchProperties,
 	};
+
+	methods = { listSearch: { searchModels } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();

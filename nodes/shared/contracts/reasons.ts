@@ -125,7 +125,8 @@ export const reasons = {
 	// Model calls.
 	model_no_credential: {
 		message: 'No model credential is set.',
-		advice: 'Choose an OpenAI credential on the node.',
+		advice:
+			'Choose an OpenAI credential or a Signoff Model credential on the node, or connect a chat model.',
 	},
 	model_not_connected: {
 		message: 'No chat model is connected.',

@@ -3,19 +3,16 @@ import { SignoffError } from '../errors';
 import { requestHelperFetch } from '../net/modelFetch';
 import type { ChatModel } from './chatModel';
 import { connectedModelFromNode } from './connected/fromNode';
+import {
+	modelEndpoint,
+	openAiEndpoint,
+	type Endpoint,
+	type ModelCredential,
+	type OpenAiCredential,
+} from './endpoint';
 import { habitStoreFromNode } from './habitStore';
 import { openAiCompatibleModel } from './openAiCompatible';
 import { pricedModel, pricesFromNode } from './priceOptions';
-
-/** Fields of n8n's built-in credential type `openAiApi`. */
-interface OpenAiCredential {
-	apiKey: string;
-	url?: string;
-	organizationId?: string;
-	header?: boolean;
-	headerName?: string;
-	headerValue?: string;
-}
 
 /**
  * The model that a node is set to use for an item: the connected one, or endpoint and key from the credential and name from
@@ -36,25 +33,40 @@ async function chosenModel(
 	itemIndex: number,
 	limits: { timeoutMs?: number; maxRetries?: number },
 ): Promise<ChatModel> {
-	if (context.getNodeParameter('modelSource', itemIndex, 'openAi') === 'connected') {
-		return await connectedModelFromNode(context, itemIndex);
-	}
-	if (!context.getNode().credentials?.openAiApi) throw new SignoffError('model_no_credential');
-	const credential = await context.getCredentials<OpenAiCredential>('openAiApi', itemIndex);
-	if (!credential.apiKey) throw new SignoffError('model_no_credential', 'The API key is empty.');
-	const model = String(context.getNodeParameter('model', itemIndex, '')).trim();
-	if (!model) throw new SignoffError('model_not_found', 'The parameter Model Name is empty.');
+	const source = context.getNodeParameter('modelSource', itemIndex, 'openAi');
+	if (source === 'connected') return await connectedModelFromNode(context, itemIndex);
+	const model = readModelName(context, itemIndex);
+	const { provider, ...endpoint } = await endpointOf(context, itemIndex, source, model);
 	return openAiCompatibleModel({
-		apiKey: credential.apiKey,
-		baseUrl: credential.url || 'https://api.openai.com/v1',
+		...endpoint,
 		model,
-		organization: credential.organizationId,
-		headers:
-			credential.header && credential.headerName
-				? { [credential.headerName]: credential.headerValue ?? '' }
-				: undefined,
+		body: provider.body,
+		assumed: provider.assumed,
 		fetch: requestHelperFetch(context.helpers.httpRequest),
 		store: habitStoreFromNode(context),
 		...limits,
 	});
+}
+
+/** A text in workflows from before the list, an object with the name as its value since. */
+function readModelName(context: IExecuteFunctions, itemIndex: number): string {
+	const given: unknown = context.getNodeParameter('model', itemIndex, '');
+	const isListed = typeof given === 'object' && given !== null && 'value' in given;
+	const name = String((isListed ? given.value : given) ?? '').trim();
+	if (!name) throw new SignoffError('model_not_found', 'The parameter Model Name is empty.');
+	return name;
+}
+
+async function endpointOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	source: unknown,
+	model: string,
+): Promise<Endpoint> {
+	const type = source === 'provider' ? 'signoffModelApi' : 'openAiApi';
+	if (!context.getNode().credentials?.[type]) throw new SignoffError('model_no_credential');
+	if (type === 'openAiApi') {
+		return openAiEndpoint(await context.getCredentials<OpenAiCredential>(type, itemIndex));
+	}
+	return modelEndpoint(await context.getCredentials<ModelCredential>(type, itemIndex), model);
 }

@@ -2,7 +2,10 @@ import { z } from 'zod/v4';
 
 export type JsonSchema = { [keyword: string]: unknown };
 
-/** Keywords that strict structured output does not know; zod checks them on the answer all the same. */
+/**
+ * Keywords that strict structured output does not know at one service or another (Azure and Groq know no limits of numbers and
+ * lists); zod checks them on the answer all the same.
+ */
 const keywordsLeftToZod = [
 	'$schema',
 	'default',
@@ -11,6 +14,14 @@ const keywordsLeftToZod = [
 	'uniqueItems',
 	'propertyNames',
 	'contentEncoding',
+	'minimum',
+	'maximum',
+	'exclusiveMinimum',
+	'exclusiveMaximum',
+	'multipleOf',
+	'minItems',
+	'maxItems',
+	'pattern',
 ];
 const knownFormats = [
 	'date-time',
