@@ -9,20 +9,23 @@ const organisationOf = (address: string) => {
 
 /**
  * What to tell a builder whose From addresses do not belong to the domain of the SMTP account (relaxed alignment, RFC 7489
- * 3.1): receivers that check DMARC may refuse such mail. Undefined when all do, or the account is no address.
+ * 3.1): receivers that check DMARC may refuse such mail. Undefined when all do, or the account is no address. A domain
+ * that signs (DKIM) vouches for its own addresses.
  */
 export function alignmentWarning(
 	account: string | undefined,
 	items: INodeExecutionData[],
+	signingDomain?: string,
 ): string | undefined {
 	if (!account?.includes('@')) return undefined;
 	const own = organisationOf(account);
+	const signer = signingDomain && organisationOf(signingDomain);
 	const others = new Set<string>();
 	for (const { json } of items) {
 		const { from } = (json.draft ?? {}) as { from?: unknown };
 		const mailbox = typeof from === 'string' ? parseMailbox(from) : undefined;
 		const organisation = mailbox && organisationOf(mailbox.address);
-		if (organisation && organisation !== own) others.add(organisation);
+		if (organisation && organisation !== own && organisation !== signer) others.add(organisation);
 	}
 	if (others.size === 0) return undefined;
 	return (

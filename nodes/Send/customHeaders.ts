@@ -7,15 +7,15 @@ const allowed =
 
 const messageId = /^<[^<>\s@]+@[^<>\s@]+>$/;
 
-/** Checks headers that a builder adds. Throws `invalid_input`. */
+/** Checks headers that a builder adds. Throws a `SignoffError` `invalid_header`. */
 export function readHeaders(rows: Array<{ name: string; value: string }>): Record<string, string> {
 	const headers: Record<string, string> = {};
 	for (const { name, value } of rows) {
 		if (!allowed.test(name.trim())) {
-			throw new SignoffError('invalid_input', `The header "${name}" cannot be set here.`);
+			throw new SignoffError('invalid_header', `"${name}" cannot be set here.`);
 		}
 		if (!isSafeInHeader(value)) {
-			throw new SignoffError('invalid_input', `The header "${name}" has a line break in it.`);
+			throw new SignoffError('invalid_header', `"${name}" has a line break or control character.`);
 		}
 		headers[name.trim()] = value;
 	}
@@ -24,7 +24,7 @@ export function readHeaders(rows: Array<{ name: string; value: string }>): Recor
 
 /**
  * Headers that make a follow-up part of a conversation (RFC 5322 3.6.4). `inReplyTo` is the Message-ID of the mail that it
- * follows, `references` those before it, oldest first, separated by white space. Throws `invalid_input`.
+ * follows, `references` those before it, oldest first, separated by white space. Throws `invalid_header`.
  */
 export function threadHeaders(inReplyTo: string, references: string): Record<string, string> {
 	const parent = inReplyTo.trim();
@@ -33,7 +33,7 @@ export function threadHeaders(inReplyTo: string, references: string): Record<str
 	for (const id of [parent, ...earlier]) {
 		if (!messageId.test(id) || !isSafeInHeader(id)) {
 			throw new SignoffError(
-				'invalid_input',
+				'invalid_header',
 				`"${id}" is not a Message-ID such as <id@example.com>.`,
 			);
 		}

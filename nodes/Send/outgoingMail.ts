@@ -35,7 +35,7 @@ function mailboxOf(field: string, value: string): Mailbox {
 	return mailbox;
 }
 
-/** A sealed follow-up stays in its conversation; the builder's own option says otherwise. Throws `invalid_input`. */
+/** A sealed follow-up stays in its conversation; the builder's own option says otherwise. Throws `invalid_header`. */
 function withThread(
 	{ inReplyTo = '', references = [] }: Content,
 	headers?: Record<string, string>,

@@ -178,7 +178,7 @@ describe('options on the canvas', () => {
 		const refused = await run('sendEmail', { options: bad }, [second.json], {
 			credentials: { smtp: smtp() },
 		});
-		expect(out(refused, 1)).toMatchObject([{ send: { reason: 'invalid_input' } }]);
+		expect(out(refused, 1)).toMatchObject([{ send: { reason: 'invalid_header' } }]);
 		expect(server.messages).toHaveLength(1);
 	});
 

@@ -41,7 +41,7 @@ async function sendAll(
 	items: INodeExecutionData[],
 	ledger: Ledger,
 ): Promise<SendResult[]> {
-	const { transport, account } = await transportFromNode(context);
+	const { transport, account, signingDomain } = await transportFromNode(context);
 	try {
 		const unsubscribe = await unsubscribeWays(context);
 		const recheckOf = recheckWays(context, ledger);
@@ -55,7 +55,7 @@ async function sendAll(
 				recheck: recheckOf(index),
 			}),
 		);
-		const warning = alignmentWarning(account, items);
+		const warning = alignmentWarning(account, items, signingDomain);
 		if (warning) context.addExecutionHints({ message: warning, location: 'outputPane' });
 		return results;
 	} finally {

@@ -8,10 +8,11 @@ import { serviceTransport, type MailService } from './service';
 import { openSmtpTransport } from './smtp';
 import type { MailTransport } from './transport';
 
-/** `account`: the user of the SMTP credential, whose domain From should belong to. */
+/** `account`: the user of the SMTP credential, whose domain From should belong to, if `signingDomain` does not sign for it. */
 export interface OpenTransport {
 	transport: MailTransport;
 	account?: string;
+	signingDomain?: string;
 }
 
 /** Opens what the panel says mail goes through, once for a run. */
@@ -47,7 +48,7 @@ export async function transportFromNode(context: IExecuteFunctions): Promise<Ope
 				...{ dkim, answerTimeout },
 				allowUnauthorizedCertificates: options.allowUnauthorizedCerts === true,
 			});
-			return { transport, account: credential.user };
+			return { transport, account: credential.user, signingDomain: dkim?.domainName };
 		}
 	}
 }

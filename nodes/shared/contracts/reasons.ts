@@ -317,6 +317,10 @@ export const reasons = {
 		message: 'The subject has a line break or another control character.',
 		advice: 'Write the subject on one line and have it approved again.',
 	},
+	invalid_header: {
+		message: 'A header of the message cannot be sent like this.',
+		advice: 'Correct Headers, In Reply To or References in the options of the node.',
+	},
 	empty_message: {
 		message: 'The approved content has no text.',
 		advice: 'Write a text and have it approved again.',
