@@ -8,6 +8,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { Send } from '../../nodes/Send/Send.node';
 import type { Content } from '../../nodes/shared/contracts';
 import { openLedger, type Ledger } from '../../nodes/shared/ledger';
+import { startDnsServer } from '../support/dnsServer';
 import { recordApproval, temporaryDatabase } from '../support/ledger';
 import { startSmtpServer, type RunningSmtpServer } from '../support/smtpServer';
 
@@ -261,6 +262,28 @@ describe('the send log', () => {
 		]);
 		const [latest] = await log({ state: 'failed', limit: 1 });
 		expect(latest).toMatchObject({ send: { recipient: 'gone@log.example', state: 'failed' } });
+	});
+});
+
+describe('Check Sender Domain', () => {
+	it('reads the From of each item, and puts out what is wrong in plain words', async () => {
+		const dns = await startDnsServer({
+			'good.example': ['v=spf1 -all'],
+			'_dmarc.good.example': ['v=DMARC1; p=reject; rua=mailto:a@good.example'],
+		});
+		const check = { senderDomain: '={{ $json.draft?.from }}', dnsServer: dns.address };
+		const items = [
+			{ draft: { from: 'Sam Field <sam@good.example>' } },
+			{ draft: { from: 'sam@bad.example' } },
+		];
+		const execution = await run('checkSenderDomain', check, items);
+		expect(out(execution, 0)).toMatchObject([{ send: { domain: 'good.example', passed: true } }]);
+		expect(out(execution, 1)).toMatchObject([
+			{ send: { domain: 'bad.example', findings: [{ check: 'spf', status: 'problem' }, {}, {}] } },
+		]);
+		const nonsense = await run('checkSenderDomain', { ...check, senderDomain: 'Sam' });
+		expect(nonsense.error?.message).toContain('"Sam" is neither an address nor a domain.');
+		await dns.close();
 	});
 });
 

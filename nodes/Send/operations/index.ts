@@ -1,4 +1,5 @@
 import { checkAddress } from './checkAddress';
+import { checkSenderDomain } from './checkSenderDomain';
 import { exportAuditTrail } from './exportAuditTrail';
 import { getSendLog } from './getSendLog';
 import { getUnsentApprovals } from './getUnsentApprovals';
@@ -14,6 +15,7 @@ import { suppressAddress } from './suppressAddress';
 /** In the order of the panel, which is that of the alphabet. */
 export const operations: Operation[] = [
 	checkAddress,
+	checkSenderDomain,
 	exportAuditTrail,
 	getSendLog,
 	getUnsentApprovals,

@@ -422,6 +422,10 @@ export const reasons = {
 		message: 'It is outside the hours for sending.',
 		advice: 'Wait until notBefore and send it again.',
 	},
+	dns_failed: {
+		message: 'The DNS server did not answer.',
+		advice: 'Try again later, or name another DNS Server.',
+	},
 	invalid_time_zone: {
 		message: 'The time zone is not known.',
 		advice: 'Use an IANA name such as Europe/Berlin.',
