@@ -6,10 +6,17 @@ import { draftsWithKnowledge } from './templates/draftsWithKnowledge';
 import { overnightSdr } from './templates/overnightSdr';
 import { recoverUnsent } from './templates/recoverUnsent';
 import { unsubscribeAndBounces } from './templates/unsubscribeAndBounces';
+import {
+	remindersAndEscalation,
+	startImpatientRuns,
+	type ImpatientRuns,
+} from './templates/remindersAndEscalation';
+import { reviewInbox } from './templates/reviewInbox';
 
 jest.setTimeout(180_000);
 
 let started: TemplateBench | undefined;
+let impatient: ImpatientRuns;
 const bench = (): TemplateBench => {
 	if (!started) throw new Error('n8n is not running');
 	return started;
@@ -17,14 +24,11 @@ const bench = (): TemplateBench => {
 
 beforeAll(async () => {
 	started = await TemplateBench.start();
+	impatient = await startImpatientRuns(started);
 });
 
 afterAll(async () => {
 	await started?.close();
-});
-
-beforeEach(() => {
-	bench().reset();
 });
 
 describe.each(templateNames())('the template %s', (name) => {
@@ -52,3 +56,5 @@ describe('call scripts', () => callScripts(bench));
 describe('recover unsent', () => recoverUnsent(bench));
 describe('unsubscribe and bounces', () => unsubscribeAndBounces(bench));
 describe('drafts with knowledge', () => draftsWithKnowledge(bench));
+describe('review inbox', () => reviewInbox(bench));
+describe('reminders and escalation', () => remindersAndEscalation(bench, () => impatient));

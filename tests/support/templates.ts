@@ -71,8 +71,8 @@ export interface ShownReview {
 }
 
 /**
- * One real n8n for the tests of all templates, with a mail server, the demo model and the company sites. Tests run one after
- * the other; `reset` between them forgets mail.
+ * One real n8n for the tests of all templates, with a mail server, the demo model and the company sites. Mails of all tests
+ * are kept: each test names reviewers of its own.
  */
 export class TemplateBench {
 	private types: INodeTypeDescription[] | undefined;
@@ -116,11 +116,6 @@ export class TemplateBench {
 	async close(): Promise<void> {
 		await this.n8n.stop();
 		await this.closeServers();
-	}
-
-	/** Forgets all mail. */
-	reset(): void {
-		this.smtp.messages.length = 0;
 	}
 
 	/** The descriptions of all nodes that n8n has loaded; read once. */
