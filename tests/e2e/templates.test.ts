@@ -31,6 +31,10 @@ afterAll(async () => {
 	await started?.close();
 });
 
+beforeEach(() => {
+	bench().beginTest();
+});
+
 describe.each(templateNames())('the template %s', (name) => {
 	test('keeps the rules for templates', async () => {
 		expect(problemsOf(readTemplate(name), await bench().nodeTypes())).toEqual([]);

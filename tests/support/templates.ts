@@ -7,7 +7,7 @@ import { startN8n, type N8n } from './n8n';
 import type { StoredExecution } from './n8n/executions';
 import { checkout } from './n8n/installation.cjs';
 import type { CredentialIds, StoredWorkflow, WorkflowJson } from './n8n/workflows';
-import { startSmtpServer, type RunningSmtpServer } from './smtpServer';
+import { startSmtpServer, type ReceivedMail, type RunningSmtpServer } from './smtpServer';
 import { waitFor } from './waitFor';
 
 const folder = join(checkout, 'workflows');
@@ -72,10 +72,12 @@ export interface ShownReview {
 
 /**
  * One real n8n for the tests of all templates, with a mail server, the demo model and the company sites. Mails of all tests
- * are kept: each test names reviewers of its own.
+ * are kept, and `mailsTo` and the links are those since `beginTest`.
  */
 export class TemplateBench {
 	private types: INodeTypeDescription[] | undefined;
+	/** How many mails had come when the current test began. */
+	private before = 0;
 
 	private constructor(
 		readonly n8n: N8n,
@@ -116,6 +118,11 @@ export class TemplateBench {
 	async close(): Promise<void> {
 		await this.n8n.stop();
 		await this.closeServers();
+	}
+
+	/** From here on only new mail counts. */
+	beginTest(): void {
+		this.before = this.smtp.messages.length;
 	}
 
 	/** The descriptions of all nodes that n8n has loaded; read once. */
@@ -211,11 +218,10 @@ export class TemplateBench {
 
 	/** The links mailed to an address, oldest first. */
 	linksTo(address: string): string[] {
-		return this.smtp.messages
-			.filter(({ envelope }) => envelope.to.includes(address))
-			.flatMap(
-				({ parsed }) => /https?:\/\/\S+webhook-waiting\S+/.exec(parsed?.text ?? '')?.[0] ?? [],
-			);
+		return this.mailsTo(address).flatMap(({ parsed }) => {
+			const [link] = /https?:\/\/\S+webhook-waiting\S+/.exec(parsed?.text ?? '') ?? [];
+			return link ?? [];
+		});
 	}
 
 	/** What a reviewer's link shows. The execution waits again a moment after a submission, which is waited for. */
@@ -256,9 +262,19 @@ export class TemplateBench {
 		if (!answer.ok) throw new Error(`HTTP ${answer.status} ${await answer.text()}`);
 	}
 
-	/** Mails whose envelope has the address. */
-	mailsTo(address: string) {
+	/** The mails of this test whose envelope has the address. */
+	mailsTo(address: string): ReceivedMail[] {
+		return this.allMailsTo(address).slice(this.earlierTo(address));
+	}
+
+	/** The same, with those of earlier tests and of what runs beside them. */
+	allMailsTo(address: string): ReceivedMail[] {
 		return this.smtp.messages.filter(({ envelope }) => envelope.to.includes(address));
+	}
+
+	private earlierTo(address: string): number {
+		const earlier = this.smtp.messages.slice(0, this.before);
+		return earlier.filter(({ envelope }) => envelope.to.includes(address)).length;
 	}
 }
 

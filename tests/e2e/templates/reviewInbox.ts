@@ -19,7 +19,7 @@ export function reviewInbox(bench: () => TemplateBench): void {
 	/** The links to the inbox in the mails to an address, oldest first. */
 	const inboxLinks = (address: string) =>
 		bench()
-			.mailsTo(address)
+			.allMailsTo(address)
 			.flatMap(
 				({ parsed }) =>
 					/http\S+\/webhook\/signoff-inbox\?token=\S+/.exec(parsed?.text ?? '')?.[0] ?? [],
