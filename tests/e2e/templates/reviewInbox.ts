@@ -93,12 +93,10 @@ export function reviewInbox(bench: () => TemplateBench): void {
 	test('without a link, or with one that was altered, the page shows nothing', async () => {
 		const link = inboxLinks(ben)[0]!;
 		const now = Math.floor(Date.now() / 1000);
-		const { exp } = JSON.parse(Buffer.from(link.split('.')[1] ?? '', 'base64url').toString()) as {
-			exp: number;
-		};
-		expect(exp - now).toBeLessThanOrEqual(7 * 24 * 3600);
 		const [page, token] = link.split('=');
 		const [head, claims, signature] = token!.split('.');
+		const { exp } = JSON.parse(Buffer.from(claims!, 'base64url').toString()) as { exp: number };
+		expect(exp - now).toBeLessThanOrEqual(7 * 24 * 3600);
 		const forged = Buffer.from(JSON.stringify({ sub: ana, aud: 'signoff-inbox' })).toString(
 			'base64url',
 		);
