@@ -82,15 +82,13 @@ export function autosave(page: PageView, onSaved: () => void) {
 			const other =
 				reply.data?.problems?.filter(({ code }) => !/elsewhere|already/.test(code)) ?? [];
 			// What somebody else was faster with is named; all else of such a save was kept.
-			apply(reply, other.length > 0 || reply.busy ? undefined : own);
-			const isPassing = reply.busy || other.some(({ code }) => code === 'submission_in_progress');
-			if (isPassing) {
-				page.say(words.busy);
-				again();
-			} else if (other.length > 0) {
-				page.fail(other.map(page.problemText));
-				if (/^ledger/.test(other[0]!.code)) again();
-			} else if (unsaved().length > 0) again();
+			apply(reply, other[0] || reply.busy ? undefined : own);
+			const codes = String(other.map(({ code }) => code));
+			const isBusy = reply.busy || /progress/.test(codes);
+			if (isBusy) page.say(words.busy);
+			else if (codes) page.fail(other.map(page.problemText));
+			// These pass by themselves; what the reviewer has to correct does not.
+			if (isBusy || /^ledger/.test(codes) || (!codes && unsaved()[0])) again();
 		}
 	};
 	const save = async (keepalive = false): Promise<void> => {
