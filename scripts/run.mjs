@@ -1,9 +1,15 @@
-// The one way into the project's commands: npm run demo, npm test, npm run bench. It runs on the machine's own Node
+// The one way into the project's commands: npm run demo, npm test, npm run eval, npm run bench. It runs on the machine's own Node
 // (20 or newer) with nothing installed, and installs what the command needs.
 import { Progress } from './progress.mjs';
 import { CommandFailed } from './runCommand.mjs';
 import { runTypeScript } from './runTypeScript.mjs';
-import { buildPack, installChromium, installDovecot, setUpN8n } from './setup/index.mjs';
+import {
+	buildPack,
+	installChromium,
+	installDovecot,
+	setUpCheckout,
+	setUpN8n,
+} from './setup/index.mjs';
 import { test } from './test.mjs';
 
 const commands = {
@@ -19,6 +25,10 @@ const commands = {
 		await setUpN8n(progress);
 		await buildPack(progress);
 		return await runTypeScript('demo/start.ts', args);
+	},
+	async eval(args, progress) {
+		await setUpCheckout(progress);
+		return await runTypeScript('tests/eval/run.ts', args);
 	},
 	async bench(args, progress) {
 		await setUpN8n(progress);
