@@ -10,6 +10,7 @@ import { PageFailure } from '../shared/net/pageFailure';
 import type { PoliteReader } from '../shared/net/politeFetch';
 import { robotsName } from '../shared/net/robots';
 import { takeApart } from '../shared/takeApart/takeApart';
+import type { SiteSheets } from './readSheets';
 
 export type SitePage = ExtractedPage & EvidencePage;
 
@@ -38,14 +39,16 @@ export async function readPage(
 	address: string,
 	reader: PoliteReader,
 	options: FetchPageOptions,
+	sheets: SiteSheets,
 ): Promise<Outcome> {
 	try {
 		const fetched = await reader.fetchPage(address, options);
 		const { url, status, bytes, ms, fromCache, robotsTag } = fetched;
+		const styles = await sheets.of(fetched.html, url, options);
 		const record = { url, status, bytes, ms, hash: '', fromCache };
 		let page: SitePage;
 		try {
-			const extracted = await takeApart('extractPage', [fetched.html, url], options.signal);
+			const extracted = await takeApart('extractPage', [fetched.html, url, styles], options.signal);
 			page = { ...extracted, readAt: new Date().toISOString() };
 		} catch (error) {
 			if (!isSignoffError(error)) throw error;

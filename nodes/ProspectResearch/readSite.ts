@@ -5,6 +5,7 @@ import { inParallel } from '../shared/parallel';
 import { readExtraTexts, type ExtraText } from './extraTexts';
 import { furtherPages } from './furtherPages';
 import { readPage, warning, type Outcome, type SitePage } from './readPage';
+import { SiteSheets } from './readSheets';
 import { mentions } from './search/chooseSite';
 import { isSocialProfile } from './socialProfile';
 
@@ -52,13 +53,14 @@ export async function readSite(
 	const signal = cancelled ? AbortSignal.any([limit, cancelled]) : limit;
 	const options = { ...settings.fetch, signal };
 	const outcomes: Outcome[] = await readExtraTexts(extraTexts, cancelled);
+	const sheets = new SiteSheets(reader);
 	let bytes = 0;
 	let reached = '';
 
 	/** Undefined where a limit came first. */
 	const withinLimits = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
 		cancelled?.throwIfAborted();
-		if (bytes >= maxBytes) reached ||= `${Math.round(maxBytes / 1024)} KB`;
+		if (bytes + sheets.bytes >= maxBytes) reached ||= `${Math.round(maxBytes / 1024)} KB`;
 		if (reached) return undefined;
 		try {
 			return await work();
@@ -70,7 +72,9 @@ export async function readSite(
 		}
 	};
 	const read = async (address: string): Promise<Outcome | undefined> => {
-		const outcome = await withinLimits(async () => await readPage(address, reader, options));
+		const outcome = await withinLimits(
+			async () => await readPage(address, reader, options, sheets),
+		);
 		bytes += outcome?.read?.bytes ?? 0;
 		return outcome;
 	};

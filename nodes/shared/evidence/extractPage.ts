@@ -117,8 +117,15 @@ class TextBuilder {
 	}
 }
 
-/** Reads an HTML page. The same HTML gives the same text. Never throws on bad HTML. */
-export function extractPage(html: string, url: string): ExtractedPage {
+/**
+ * Reads an HTML page. `sheets`: the text of its linked style sheets, as far as they were read; what they hide is no evidence. The same
+ * HTML and sheets give the same text. Never throws on bad HTML.
+ */
+export function extractPage(
+	html: string,
+	url: string,
+	sheets: readonly string[] = [],
+): ExtractedPage {
 	const document = parseHtml(html);
 	const meta = readMeta(document);
 	const structured = readJsonLd(document);
@@ -143,7 +150,7 @@ export function extractPage(html: string, url: string): ExtractedPage {
 	const hasPasswordField = document.querySelector('input[type="password"]') !== null;
 	const asksForConsent = /cookie|consent/i.test(document.body?.textContent ?? '');
 	// takes the document apart, so it comes last
-	const { blocks: lines, hidden } = mainText(document);
+	const { blocks: lines, hidden } = mainText(document, sheets);
 	const mainStart = builder.text.length;
 	if (lines.length > 0) builder.add('[Page text]');
 	const blocks = lines.map((line) => builder.add(line.text, line.level));

@@ -44,11 +44,15 @@ function articleBlocks(document: PageDocument): Block[] {
 
 /**
  * What a page says, without its hidden parts, menus and footer: the text of `main`; without one, on long pages what Mozilla's
- * Readability takes for the article, else all visible text of `body`. `hidden`: the words that a reader does not see.
+ * Readability takes for the article, else all visible text of `body`. `hidden`: the words that a reader does not see,
+ * by the page's own rules and those of `sheets`.
  * Takes the document apart.
  */
-export function mainText(document: PageDocument): { blocks: Block[]; hidden: string } {
-	const hidden = removeHidden(document);
+export function mainText(
+	document: PageDocument,
+	sheets: readonly string[] = [],
+): { blocks: Block[]; hidden: string } {
+	const hidden = removeHidden(document, sheets);
 	withoutFurniture(document);
 	return { blocks: readableBlocks(document), hidden };
 }

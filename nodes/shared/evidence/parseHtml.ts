@@ -15,6 +15,7 @@ export interface PageElement extends PageNode {
 	querySelectorAll(selector: string): Iterable<PageElement>;
 	readonly parentElement: PageElement | null;
 	closest(selector: string): PageElement | null;
+	matches(selector: string): boolean;
 	remove(): void;
 }
 

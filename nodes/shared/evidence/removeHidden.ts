@@ -1,6 +1,7 @@
+import { hiddenByRules } from './hiddenByRules';
 import type { PageDocument, PageElement } from './parseHtml';
 import { inBackgroundColour } from './sameColour';
-import { select, styleRules } from './styleRules';
+import { select, sheetRules, styleRules, type StyleRule } from './styleRules';
 
 /** Elements without words for a reader; what stands in them is code. */
 const code = 'script, style, iframe, object, embed, svg, math, canvas, audio, video';
@@ -8,7 +9,7 @@ const code = 'script, style, iframe, object, embed, svg, math, canvas, audio, vi
 const neverShown =
 	'noscript, template, select, textarea, button, input, [hidden], [aria-hidden="true"], dialog:not([open])';
 
-/** Classes that hide by convention: the style sheets that say so are mostly files of their own, which are not read. */
+/** Classes that hide by convention, wherever the style sheet is that says so. */
 const hidingClasses =
 	'sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only d-none invisible is-hidden u-hidden hidden hide'.split(
 		' ',
@@ -34,24 +35,34 @@ function hasNoSize(declarations: string): boolean {
 	);
 }
 
-const hides = (declarations: string) => hidingStyle.test(declarations) || hasNoSize(declarations);
+/** Whether declarations of CSS hide what they are for. */
+export const hides = (declarations: string) =>
+	hidingStyle.test(declarations) || hasNoSize(declarations);
+
+/** Text that fades in by a script when a reader comes to it: without the script it would be taken for hidden. */
+function isEntrance({ selector, declarations }: StyleRule): boolean {
+	return (
+		/(?:aos|fade|reveal|anim|appear|wow|scroll|in-?view)/i.test(selector) &&
+		/transition|animation|transform/i.test(declarations) &&
+		!/display|font-size|left|text-indent|clip/i.test(declarations)
+	);
+}
 
 /** Most characters of hidden text that are kept for a look at what it says. */
 const maxKept = 20_000;
 
 /**
  * Takes everything out of a document that a reader does not see: text there could say anything and is no evidence. So goes
- * what the page asks not to be quoted (`data-nosnippet`). Style sheets in other files are not read, but the usual names of hiding
- * classes are known. Returns the words that were taken out.
+ * what the page asks not to be quoted (`data-nosnippet`). `sheets`: the text of style sheets in files of their own; of them only what
+ * hides counts, not the colours, for which all of them would be needed. Returns the words that were taken out.
  */
-export function removeHidden(document: PageDocument): string {
+export function removeHidden(document: PageDocument, sheets: readonly string[] = []): string {
 	const rules = styleRules(document);
+	const linked = sheetRules(sheets).filter((rule) => !isEntrance(rule));
 	const hidden = [
 		...select(document, neverShown),
 		...hiddenByClass(document),
-		...rules
-			.filter(({ declarations }) => hides(declarations))
-			.flatMap(({ selector }) => select(document, selector)),
+		...hiddenByRules(document, [...linked, ...rules], hides),
 		...select(document, '[style]').filter((element) => hides(element.getAttribute('style') ?? '')),
 		...inBackgroundColour(document, rules),
 	];

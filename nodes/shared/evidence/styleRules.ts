@@ -6,18 +6,27 @@ export interface StyleRule {
 	declarations: string;
 }
 
+function rulesOf(css: string): StyleRule[] {
+	const plain = css
+		.replace(/\/\*[\s\S]*?\*\//g, '')
+		.replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+		.replace(/@[^{};]+;/g, '');
+	return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector, declarations]) => ({
+		selector: (selector ?? '').trim(),
+		declarations: declarations ?? '',
+	}));
+}
+
 /** The rules in a page's `<style>` elements; those within at-rules depend on the device and are left out. */
 export function styleRules(document: PageDocument): StyleRule[] {
-	return [...document.querySelectorAll('style')].flatMap((style) => {
-		const plain = (style.textContent ?? '')
-			.replace(/\/\*[\s\S]*?\*\//g, '')
-			.replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-			.replace(/@[^{};]+;/g, '');
-		return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector, declarations]) => ({
-			selector: (selector ?? '').trim(),
-			declarations: declarations ?? '',
-		}));
-	});
+	return [...document.querySelectorAll('style')].flatMap((style) =>
+		rulesOf(style.textContent ?? ''),
+	);
+}
+
+/** The rules of style sheets in files of their own, as `styleRules` otherwise. */
+export function sheetRules(sheets: readonly string[]): StyleRule[] {
+	return sheets.flatMap(rulesOf);
 }
 
 /** Elements by class, so that hundreds of rules do not walk the whole page each; made once for a document. */

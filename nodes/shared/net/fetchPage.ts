@@ -11,7 +11,7 @@ import { checkWebAddress } from './webAddress';
  * - `allowPrivateNetwork`: also private and loopback addresses, on any port (default false).
  * - `timeoutMs`: for everything from the first connection to the last byte, redirects included.
  * - `maxBytes`: size of the page after decompression; `cutAtLimit` takes what came until then instead of failing.
- * - `accepts`: what is wanted: an HTML `page` (default), a `text` such as robots.txt, a `feed` (RSS, Atom, sitemap).
+ * - `accepts`: what is wanted: an HTML `page` (default), a `text` such as robots.txt, a `style` sheet, a `feed` (RSS, Atom, sitemap).
  * - `validators`: of the copy at hand; if it is still good, `notModified` comes back (RFC 9110, 13).
  * - `egress`: n8n's own SSRF protection, asked besides our own rules.
  * - `enter`: waited for before each request, redirects included; called back when the host is done with.

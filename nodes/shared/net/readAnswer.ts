@@ -11,6 +11,7 @@ const contentKinds = {
 		type: /^(text\/html|application\/xhtml\+xml)$/i,
 	},
 	text: { accept: 'text/plain', type: /^(text\/(?!html).+|application\/octet-stream|)$/i },
+	style: { accept: 'text/css', type: /^text\/css$/i },
 	feed: {
 		accept: 'application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9',
 		type: /^(text\/xml|application\/(\w+\+)?xml)$/i,

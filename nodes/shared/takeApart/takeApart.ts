@@ -13,7 +13,7 @@ const ownThreadSize = 400_000;
 let isWarm = false;
 
 /**
- * Takes a stranger's text apart (`extractPage`, `readSitemap`, `readFeed`): here, if that takes no longer than a blink, else on a thread
+ * Takes a stranger's text apart (`extractPage`, `readSitemap`, `readFeed`, `shortenSheet`): here, if that takes no longer than a blink, else on a thread
  * that is ended after two seconds. So no page holds up n8n, ordinary ones cost nothing extra, and no input is
  * waited for longer. Rejects with `page_too_complex`, or with the signal's reason.
  */

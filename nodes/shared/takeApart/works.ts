@@ -1,8 +1,9 @@
 import { extractPage } from '../evidence/extractPage';
+import { shortenSheet } from '../evidence/shortenSheet';
 import { readFeed, readSitemap } from '../evidence/sitemap';
 
 /** What strangers' text is put through: how long it takes is up to them. Plain data in and out, so that a thread can do it. */
-export const works = { extractPage, readFeed, readSitemap };
+export const works = { extractPage, readFeed, readSitemap, shortenSheet };
 
 export type WorkName = keyof typeof works;
 export type WorkArguments<Name extends WorkName> = Parameters<(typeof works)[Name]>;
