@@ -23,7 +23,10 @@ export function groundedFit(fit: ResearchAnswer['fit'], { ids }: VerifiedFacts):
 	};
 }
 
-/** The sentences of a summary that say no more than the quotes of the facts together. */
+/** Two or three sentences were asked for; more characters than these are none. */
+const maxSummaryLength = 1000;
+
+/** The sentences of a summary, each once, that say no more than the quotes of the facts together. */
 export function groundedSummary(
 	summary: string,
 	{ facts }: VerifiedFacts,
@@ -31,9 +34,10 @@ export function groundedSummary(
 ): string {
 	if (facts.length === 0) return '';
 	const quotes = facts.map(({ quote }) => quote).join('\n');
-	return summary
-		.split(/(?<=[.!?])\s+/u)
+	let length = 0;
+	return [...new Set(summary.split(/(?<=[.!?])\s+/u))]
 		.filter((sentence) => whatGoesBeyond(sentence, quotes, subject) === undefined)
+		.filter((sentence) => (length += sentence.length + 1) <= maxSummaryLength)
 		.join(' ')
 		.trim();
 }

@@ -13,12 +13,20 @@ function letters(text: string): string {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** What is wrong with an answer that holds no whole JSON object, for the model's second try and for the error. */
-export function describeAnswer(answer: string, question: { system: string; user: string }): string {
-	if (answer.trim() === '') return 'The answer was empty.';
+interface Question {
+	system: string;
+	user: string;
+}
+
+function repeats(answer: string, { system, user }: Question): boolean {
 	const start = letters(answer).slice(0, 200);
-	const asked = letters(`${question.system} ${question.user}`);
-	if (start.length >= 40 && asked.includes(start)) return 'It repeated the question.';
+	return start.length >= 40 && letters(`${system} ${user}`).includes(start);
+}
+
+/** What is wrong with an answer that holds no whole JSON object, for the model's second try and for the error. */
+export function describeAnswer(answer: string, question: Question): string {
+	if (answer.trim() === '') return 'The answer was empty.';
+	if (repeats(answer, question)) return 'It repeated the question.';
 	if (answer.includes('{')) {
 		return `The JSON in the answer is not whole; it has ${answer.length} characters and begins: ${shown(answer)}`;
 	}
@@ -26,7 +34,13 @@ export function describeAnswer(answer: string, question: { system: string; user:
 }
 
 /** What is wrong with JSON of another form. */
-export function describeMismatch(json: unknown, error: z.ZodError): string {
+export function describeMismatch(
+	answer: string,
+	question: Question,
+	json: unknown,
+	error: z.ZodError,
+): string {
+	if (repeats(answer, question)) return 'It repeated the question.';
 	if (typeof json !== 'object' || json === null || Array.isArray(json)) {
 		return `The JSON is no object: ${shown(JSON.stringify(json))}`;
 	}

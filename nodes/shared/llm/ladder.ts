@@ -37,7 +37,7 @@ function check<T>(answer: string, request: StructuredRequest<T>): { value: T } |
 	if (json === undefined) return { problem: describeAnswer(answer, request), answer };
 	const parsed = request.schema.safeParse(withoutAbsent(json, request.schema));
 	if (parsed.success) return { value: parsed.data };
-	return { problem: describeMismatch(json, parsed.error as z.ZodError), answer };
+	return { problem: describeMismatch(answer, request, json, parsed.error as z.ZodError), answer };
 }
 
 /** The form to begin with, the ones below it, and then, for an endpoint that has changed, the ones above. */
