@@ -17,7 +17,11 @@ interface Item {
 }
 
 const senders: Record<Side, Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>> = {
-	ours: { type: 'n8n-nodes-signoff.send', typeVersion: 1, parameters: { operation: 'sendEmail' } },
+	// The approvals are not those of a workflow in this n8n.
+	ours: {
+		...{ type: 'n8n-nodes-signoff.send', typeVersion: 1 },
+		parameters: { operation: 'sendEmail', approvalsFrom: 'any' },
+	},
 	reference: {
 		type: 'n8n-nodes-base.emailSend',
 		typeVersion: 2.1,
