@@ -85,7 +85,7 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 
 	const links = linksFor.call(this, requestId, reviewers);
 	warn.call(this, links);
-	const isReminder = round.wokenByTimer && context.wakesForHold !== true;
+	const isReminder = round.wokenByTimer && hasCome(context.remindAt, now);
 	const notices = noticesFor({ ...round, wokenByTimer: isReminder }, links, title, times.deadline);
 	if (notices.length > 0) await notifyReviewers.call(this, notices);
 	await ledger.reviews.markNotified(
@@ -97,8 +97,8 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 	if (isQueueMode()) this.setMetadata({ preserveSourceOverwrite: true });
 	const { holdEnd } = round;
 	const limit = isOver(times, now) ? undefined : times.wakeAt;
-	context.wakesForHold = holdEnd !== undefined && (limit === undefined || holdEnd < limit);
-	const wakeAt = context.wakesForHold === true ? holdEnd : limit;
+	context.remindAt = limit?.toISOString();
+	const wakeAt = holdEnd && (!limit || holdEnd < limit) ? holdEnd : limit;
 	await this.putExecutionToWait(wakeAt ?? WAIT_INDEFINITELY);
 	return [
 		links.map((link) => ({ json: { reviewLink: link.url, reviewer: link.reviewer ?? null } })),
@@ -115,6 +115,11 @@ function lastReleased(context: IExecuteFunctions, stored: StoredReview[], lastRo
 		delivered: released.filter(({ review }) => known?.has(review.id) ?? true),
 		undelivered: released.filter(({ review }) => known?.has(review.id) === false),
 	};
+}
+
+/** Not every timer is the time limit: one may be the end of a hold, or a timer that n8n had set before a recall (2.40.7). */
+function hasCome(remindAt: unknown, now: Date): boolean {
+	return typeof remindAt === 'string' && isOver({ giveUpAt: new Date(remindAt) }, now);
 }
 
 /** True for an item that has been in a request before. */

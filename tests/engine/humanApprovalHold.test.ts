@@ -307,6 +307,20 @@ describe('Recall', () => {
 		expect(sentTo()).toEqual(['ana']);
 	});
 
+	it('is followed by no reminder when the timer of the hold rings all the same', async () => {
+		const byMail = { notifyBy: 'email', notifyFrom: 'signoff@northwind.example' };
+		const execution = await startSending(['Ana'], { ...hold, ...byMail });
+		const url = linkOf(execution);
+		await decide(execution, { Ana: 'approved' }, url);
+		const { Ana } = await cards(execution, url);
+		at(2);
+		await recall(execution, url, Ana?.id);
+		at(10);
+		await execution.wakeUp();
+		expect(smtp.messages).toHaveLength(1);
+		expect(Object.keys(await reviewIds(execution, url))).toEqual(['Ana']);
+	});
+
 	it('comes too late for what was sent, and says so', async () => {
 		const execution = await startSending(['Ana', 'Ben']);
 		const url = linkOf(execution);
