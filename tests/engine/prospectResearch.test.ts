@@ -6,6 +6,8 @@ import { startBadSites } from '../support/badSites';
 import { startCompanySites, type CompanySite } from '../support/companySites';
 import { scripted, startModelServer, type ModelServer } from '../support/modelServer';
 
+jest.setTimeout(30_000);
+
 type Item = Record<string, unknown>;
 
 let sites: CompanySite[];

@@ -4,6 +4,8 @@ import { scripted, startModelServer } from '../support/modelServer';
 import { startTestSite, type Answer } from '../support/testSite';
 import { waitFor } from '../support/waitFor';
 
+jest.setTimeout(30_000);
+
 const home =
 	'<html lang="en"><body><h1>Acme</h1><p>We move goods from the harbour to the shops.</p></body></html>';
 const never: Answer = () => undefined;

@@ -10,6 +10,8 @@ import {
 } from '../support/searchServer';
 import { startTestSite, type TestSite } from '../support/testSite';
 
+jest.setTimeout(30_000);
+
 const page = (title: string, words: string) =>
 	`<html lang="en"><body><main><h1>${title}</h1><p>${words}</p></main></body></html>`;
 

@@ -22,7 +22,7 @@ const clauseEnd =
 /** Words that say nothing about what is denied. */
 const minLength = 4;
 const empty = new Set(
-	'this that these those they their them there with from have does will would could should been being were which what when where whose about into onto over under more most also than then very each every some such only just company companies'.split(
+	'this that these those they their them there with from have does will would could should been being were which what when where whose about into onto over under more most also than then very each every some such only just company companies says said say state states'.split(
 		' ',
 	),
 );

@@ -41,6 +41,10 @@ const durationAfter =
 const idioms =
 	/\b24\s?\/\s?7\b|\b\d\s?:\s?\d\b(?!\d)|\b(?:second|third|quarter|half) (?:of )?(?:next|this) (?:year|week|month)\b/giu;
 
+/** Letters of scripts without spaces end a number: `1998年`. Not their words for powers of ten, which make it another one: `3万`. */
+const unspacedLetter =
+	/(?!(?<=\d)[万萬億亿千百만억천백])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+
 const qualifiers = {
 	about:
 		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|environ|près de|quelque|unos|unas|cerca de|casi|alrededor de)\s+$/iu,
@@ -153,7 +157,9 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
  * text. Digits inside names (`K2`, `B2B`, `GJL-250`) are not numbers.
  */
 export function numbersOf(text: string): ReadNumber[] {
-	const readable = text.replace(idioms, (idiom) => ' '.repeat(idiom.length));
+	const readable = text
+		.replace(idioms, (idiom) => ' '.repeat(idiom.length))
+		.replace(unspacedLetter, (letter) => ' '.repeat(letter.length));
 	const found = [...inDigits(readable), ...inWords(readable)]
 		.map((bare) => withUnit(readable, bare))
 		.filter((number) => number !== undefined);

@@ -15,6 +15,8 @@ test.each([
 	['It is the largest dairy.', 'Wir sind die größte Molkerei'],
 	["Polder Greens' claims fell by 38 %.", 'Polder Greens: claims fell by 38 %'],
 	['Customers can log temperatures.', 'Temperature log for every customer'],
+	['It has run cold stores since 1998.', '私たちは1998年から冷蔵倉庫を運営しています'],
+	['It has 300 staff.', '約300人の社員がいます'],
 	['The company works with SAP.', 'Interfaces to SAP and Microsoft Dynamics'],
 	['He was promoted to Head of Operations.', 'Head of Operations since spring'],
 ])('"%s" says no more than "%s"', (claim, quote) => {
@@ -27,6 +29,7 @@ test.each([
 	['It raised 4.2 billion.', 'We raised 4.2 million', '4200000000'],
 	['It is worth billions.', 'It is worth a lot', 'about 1000000000'],
 	['It has thirty stores.', 'It has three stores', '30'],
+	['It has 3 trucks.', '3万台のトラック', '3'],
 	['It is the leading carrier.', 'We are a carrier of food', 'leading'],
 	['It is the first carrier to do so.', 'We are a carrier that does so', 'first'],
 	['The only carrier with a log.', 'A carrier with a log', 'only'],
