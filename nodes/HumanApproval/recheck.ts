@@ -5,6 +5,7 @@ import {
 	type Content,
 	type DraftVariant,
 	type Finding,
+	type Review,
 	type Sentence,
 } from '../shared/contracts';
 import type { StoredReview } from '../shared/ledger';
@@ -41,13 +42,32 @@ export function recheck(
 		const drafted = [review.content, ...(draft.data.variants ?? []).map(contentOfVariant)];
 		return {
 			...checked,
-			findings: findings.map((finding) => vouchedFor(finding, drafted, content)),
+			findings: [
+				...findings.map((finding) => vouchedFor(finding, drafted, content)),
+				...stillMixedUp(review, content, findings),
+			],
 		};
 	}
 	return {
 		findings: review.findings,
 		sentences: sentences.filter(({ text }) => stands(text, content)),
 	};
+}
+
+/**
+ * What belongs to another contact stays found until it is gone: who the others of the run were is known only where the
+ * draft was written.
+ */
+function stillMixedUp(review: Review, content: Content, findings: Finding[]): Finding[] {
+	return review.findings
+		.filter(({ rule }) => rule.startsWith('crossContact.'))
+		.flatMap((finding) => {
+			const { rule, field, start, end } = finding;
+			const said = fieldValue(review.content, field).slice(start, end);
+			const at = said === '' ? -1 : fieldValue(content, field).indexOf(said);
+			const isKnown = findings.some((other) => other.rule === rule && other.field === field);
+			return at < 0 || isKnown ? [] : [{ ...finding, start: at, end: at + said.length }];
+		});
 }
 
 function stands(sentence: string, content: Content): boolean {

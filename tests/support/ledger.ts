@@ -55,6 +55,7 @@ export async function recordApproval(
 		workflowId = 'workflow',
 		createdAt,
 		review: more,
+		edited = false,
 	}: {
 		id?: string;
 		content?: Content;
@@ -63,6 +64,8 @@ export async function recordApproval(
 		createdAt?: string;
 		/** What else the review has: dossier, sentences. */
 		review?: Partial<Review>;
+		/** Whether a reviewer had changed the text: by three characters. */
+		edited?: boolean;
 	} = {},
 ): Promise<StoredApproval> {
 	const ids = { id: `review-${id}`, requestId: `request-${id}`, workflowId };
@@ -91,8 +94,8 @@ export async function recordApproval(
 		reviewId: review.id,
 		contentHash: review.contentHash,
 		content: review.content,
-		changes: [],
-		editDistance: 0,
+		changes: edited ? [{ field: 'text', before: '', after: 'Hi.' }] : [],
+		editDistance: edited ? 3 : 0,
 		reviewer: 'rita@sender.example',
 		verified: true,
 		decidedAt,

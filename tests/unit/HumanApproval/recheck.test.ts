@@ -57,6 +57,24 @@ describe('recheck', () => {
 		expect(severities).toContain('block');
 	});
 
+	test('the name of another contact stays found through edits, until it is gone', () => {
+		const body = 'Hello Ana,\n\nCleo Park likes our routes.';
+		const draft = aDraft({ context, body });
+		const start = body.indexOf('Cleo Park');
+		const finding = {
+			...{ rule: 'crossContact.name', severity: 'block' as const, message: 'Another contact.' },
+			...{ field: 'text', start, end: start + 9 },
+		};
+		const review = { content: contentOfDraft(draft), findings: [finding] };
+		const entry = aStoredReview(review, { item: { json: { draft } } });
+		const rulesFor = (text: string) =>
+			recheck(entry, { text })
+				.findings.filter(({ rule }) => rule === 'crossContact.name')
+				.map((found) => text.slice(found.start, found.end));
+		expect(rulesFor(body.replace('Hello', 'Good morning'))).toEqual(['Cleo Park']);
+		expect(rulesFor(body.replace('Cleo Park likes', 'You may like'))).toEqual([]);
+	});
+
 	test('a draft without a dossier is checked again against its prospect', () => {
 		const prospect = { name: 'Ana Ruiz', email: 'ana@x.example', company: '', website: '' };
 		const draft = aDraft({ context: { ...context, prospect } });

@@ -20,6 +20,28 @@ describe('approvals', () => {
 		expect(await ledger.approvals.findById('nothing')).toBeUndefined();
 	});
 
+	it('with edits are listed by kind, newest first, page by page', async () => {
+		const text = (kind: 'email' | 'call', id: string) => ({ kind, text: `Hello ${id}` });
+		const edited = async (id: string, minute: number, kind: 'email' | 'call' = 'email') => {
+			const approval = await recordApproval(ledger, { id: `plain-${id}`, content: text(kind, id) });
+			const others = await recordApproval(ledger, {
+				...{ id, content: text(kind, id), edited: true },
+				decidedAt: `2026-11-23T08:0${minute}:00.000Z`,
+			});
+			expect([approval.editDistance, others.editDistance]).toEqual([0, 3]);
+		};
+		await edited('middle', 2);
+		await edited('newest', 3);
+		await edited('oldest', 1);
+		await edited('call', 4, 'call');
+		const idsOf = async (limit: number, offset: number) =>
+			(await ledger.approvals.listEdited({ kind: 'email', limit, offset })).map(
+				({ approval }) => approval.id,
+			);
+		expect(await idsOf(2, 0)).toEqual(['approval-newest', 'approval-middle']);
+		expect(await idsOf(2, 2)).toEqual(['approval-oldest']);
+	});
+
 	it('are found by content, newest first', async () => {
 		const decided = async (id: string, minute: number) =>
 			await recordApproval(ledger, { id, decidedAt: `2026-11-23T08:0${minute}:00.000Z` });
