@@ -18,7 +18,7 @@ let senderFile: string;
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'signoff-faults-'));
 	senderFile = await bundleSender(folder);
-});
+}, 60_000);
 
 afterAll(() => {
 	rmSync(folder, { recursive: true });
@@ -59,9 +59,13 @@ it(
 		const sum = (key: 'sent' | 'unknown') =>
 			findings.reduce((total, { [key]: number }) => total + number, 0);
 		const struck = findings.filter(({ faultHappened }) => faultHappened).length;
+		const kinds = [...new Set(runs.map(({ fault }) => fault.kind))].sort();
+		const counted = kinds.map(
+			(kind) => `${kind} ${runs.filter(({ fault }) => fault.kind === kind).length}`,
+		);
 		console.log(
 			`${findings.length} runs (seed ${seed}), fault struck in ${struck}: ` +
-				`${sum('sent')} sent, ${sum('unknown')} unknown`,
+				`${sum('sent')} sent, ${sum('unknown')} unknown; runs by fault: ${counted.join(', ')}`,
 		);
 		expect({
 			duplicates: all('duplicates'),

@@ -5,6 +5,7 @@ import { openLedger, type Ledger, type LedgerPlace } from '../../../nodes/shared
 import { recordApproval, temporaryPlace } from '../../support/ledger';
 import { startSmtpServer, type RunningSmtpServer } from '../../support/smtpServer';
 import { openLine, type Line } from './line';
+import { Administrator } from './administrator';
 import type { Fault, Run, Stage } from './plan';
 import { Sender } from './senderProcess';
 
@@ -36,6 +37,7 @@ export class Lane {
 		private server: RunningSmtpServer,
 		private readonly removePlace: () => Promise<void>,
 		private readonly line?: Line,
+		private readonly admin?: Administrator,
 	) {}
 
 	static async open(kind: Run['kind'], senderFile: string, cacheFolder: string): Promise<Lane> {
@@ -52,6 +54,7 @@ export class Lane {
 			await startSmtpServer(),
 			remove,
 			line,
+			place.postgres && (await Administrator.connect(place.postgres)),
 		);
 	}
 
@@ -59,6 +62,7 @@ export class Lane {
 		await Promise.all(this.senders.map(async (sender) => await sender.close()));
 		await this.server.close();
 		await this.line?.close();
+		await this.admin?.close();
 		await this.ledger.close();
 		await this.removePlace();
 	}
@@ -109,13 +113,22 @@ export class Lane {
 	/** Sets the fault up; the function returned waits until it is over and tells whether it came to pass. */
 	private arrange(fault: Fault): () => Promise<boolean> {
 		if ('stage' in fault) return this.arrangeAtStage(fault);
-		if (fault.kind === 'cutLedger') {
-			const callOff = this.line?.cutAfter(fault.afterChunks);
-			return async () => callOff?.() ?? false;
+		if ('afterChunks' in fault) {
+			let ended: Promise<number> | undefined;
+			const endSessions = () => {
+				ended = this.admin?.endSessions();
+			};
+			const isCut = fault.kind === 'cutLedger';
+			const callOff = this.line?.strikeAfter(fault.afterChunks, isCut ? undefined : endSessions);
+			return async () => {
+				const happened = callOff?.() ?? false;
+				return happened && (isCut || ((await ended) ?? 0) > 0);
+			};
 		}
 		const over = sleep(fault.afterMs).then(async () => {
 			if (fault.kind === 'killLater') this.senders[0].kill();
 			else if (fault.kind === 'restart') await this.restartServer(fault.forMs);
+			else if (fault.kind === 'refuseLedger') await this.refuseLedger(fault.forMs);
 			else await this.holdLedger(fault.forMs);
 		});
 		return async () => {
@@ -154,6 +167,12 @@ export class Lane {
 		const next = await startSmtpServer({ port });
 		next.messages.push(...messages);
 		this.server = next;
+	}
+
+	private async refuseLedger(forMs: number): Promise<void> {
+		await this.line?.refuse();
+		await sleep(forMs);
+		await this.line?.admit();
 	}
 
 	private async holdLedger(forMs: number): Promise<void> {

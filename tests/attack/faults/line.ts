@@ -9,11 +9,14 @@ export interface Line {
 	flow(): void;
 	/** Ends every connection; new ones may be made at once. */
 	cut(): void;
+	/** Ends every connection and lets nobody in until `admit`. */
+	refuse(): Promise<void>;
+	admit(): Promise<void>;
 	/**
-	 * Cuts at the so-manieth piece of data that the client sends from now on: it reaches the server, the answer is lost. The
-	 * function returned calls it off and tells whether it came to pass.
+	 * Strikes at the so-manieth piece of data that the client sends from now on, by `cut` unless told: it reaches the server,
+	 * and its answer is lost. The function returned calls it off and tells whether it came to pass.
 	 */
-	cutAfter(chunks: number): () => boolean;
+	strikeAfter(chunks: number, strike?: () => void): () => boolean;
 	close(): Promise<void>;
 }
 
@@ -22,9 +25,9 @@ export async function openLine(target: { host: string; port: number }, port = 0)
 	const sockets = new Set<Socket>();
 	let isStalled = false;
 	let chunksLeft = Infinity;
+	let strike = () => {};
 
 	const cut = () => {
-		chunksLeft = Infinity;
 		for (const socket of sockets) socket.destroy();
 	};
 	const keep = (socket: Socket) => {
@@ -41,7 +44,10 @@ export async function openLine(target: { host: string; port: number }, port = 0)
 		client.on('data', (data) => {
 			upstream.write(data);
 			chunksLeft -= 1;
-			if (chunksLeft <= 0) setImmediate(cut);
+			if (chunksLeft <= 0) {
+				chunksLeft = Infinity;
+				setImmediate(strike);
+			}
 		});
 		upstream.on('data', (data) => client.write(data));
 		client.on('close', () => upstream.destroy());
@@ -49,8 +55,15 @@ export async function openLine(target: { host: string; port: number }, port = 0)
 	}).listen(port, '127.0.0.1');
 	await once(server, 'listening');
 
+	const own = (server.address() as AddressInfo).port;
+	const stop = async () => {
+		cut();
+		const closed = once(server, 'close');
+		server.close();
+		await closed;
+	};
 	return {
-		port: (server.address() as AddressInfo).port,
+		port: own,
 		stall() {
 			isStalled = true;
 			for (const socket of sockets) socket.pause();
@@ -60,19 +73,20 @@ export async function openLine(target: { host: string; port: number }, port = 0)
 			for (const socket of sockets) socket.resume();
 		},
 		cut,
-		cutAfter(chunks) {
+		refuse: stop,
+		async admit() {
+			server.listen(own, '127.0.0.1');
+			await once(server, 'listening');
+		},
+		strikeAfter(chunks, how = cut) {
 			chunksLeft = chunks;
+			strike = how;
 			return () => {
 				const happened = chunksLeft === Infinity;
 				chunksLeft = Infinity;
 				return happened;
 			};
 		},
-		async close() {
-			cut();
-			const closed = once(server, 'close');
-			server.close();
-			await closed;
-		},
+		close: stop,
 	};
 }

@@ -12,11 +12,13 @@ export type Stage = (typeof stages)[number];
  * - `restart`: the mail server goes down with all its connections and comes back.
  * - `ledger`: somebody else holds SQLite's write lock, or the line to PostgreSQL stands still; `cutLedger`: that line is
  *   cut with every connection on it, after a statement has gone out and before its answer.
+ * - `terminateLedger`: PostgreSQL ends the sessions of the ledger in the middle of a statement or between two.
+ * - `refuseLedger`: the database is gone for a while: all sessions are cut and nobody is let in.
  */
 export type Fault =
 	| { kind: 'kill' | 'cut' | 'silence' | 'refuse'; stage: Stage; at: number }
-	| { kind: 'killLater' | 'restart' | 'ledger'; afterMs: number; forMs: number }
-	| { kind: 'cutLedger'; afterChunks: number };
+	| { kind: 'killLater' | 'restart' | 'ledger' | 'refuseLedger'; afterMs: number; forMs: number }
+	| { kind: 'cutLedger' | 'terminateLedger'; afterChunks: number };
 
 export interface Run {
 	index: number;
@@ -35,14 +37,20 @@ export function planRuns(count: number, seed: number): Run[] {
 		const kind = index % 2 === 0 ? 'sqlite' : 'postgres';
 		const timed = () => ({ afterMs: random.whole(40), forMs: 20 + random.whole(120) });
 		const staged = () => ({ stage: random.pick(stages), at: 1 + random.whole(3) });
-		const chance = random.whole(10);
+		const chance = random.whole(11);
 		let fault: Fault;
 		if (chance < 2) fault = { kind: 'kill', ...staged() };
 		else if (chance < 3) fault = { kind: 'killLater', ...timed() };
 		else if (chance < 7) fault = { kind: random.pick(smtpKinds), ...staged() };
 		else if (chance < 8) fault = { kind: 'restart', ...timed() };
 		else if (chance < 9 || kind === 'sqlite') fault = { kind: 'ledger', ...timed() };
-		else fault = { kind: 'cutLedger', afterChunks: 1 + random.whole(12) };
+		else if (random.whole(3) === 0) fault = { kind: 'refuseLedger', ...timed() };
+		else {
+			fault = {
+				kind: random.pick(['cutLedger', 'terminateLedger']),
+				afterChunks: 1 + random.whole(12),
+			};
+		}
 		return { index, kind, twice: random.whole(4) === 0, fault };
 	});
 }

@@ -24,25 +24,26 @@ export class Sender {
 		private readonly cacheFolder: string,
 	) {}
 
-	/** Starts it, unless it runs. */
-	private async running(): Promise<ChildProcess> {
+	/** Starts it, unless it runs. Undefined when it was killed before it was ready. */
+	private async running(): Promise<ChildProcess | undefined> {
 		if (this.child?.connected) return this.child;
 		const child = fork(this.file, {
 			env: { ...process.env, NODE_COMPILE_CACHE: this.cacheFolder, NODE_OPTIONS: '' },
 		});
 		this.child = child;
-		await Promise.race([
-			once(child, 'message'),
-			once(child, 'exit').then(([code]) => {
+		return await Promise.race([
+			once(child, 'message').then(() => child),
+			once(child, 'exit').then(([code, signal]) => {
+				if (signal === 'SIGKILL') return undefined;
 				throw new Error(`The sending process ended with ${code} before it was ready.`);
 			}),
 		]);
-		return child;
 	}
 
 	/** How each item ended, or undefined when the process was killed meanwhile. */
 	async send(order: Order): Promise<Ending[] | undefined> {
 		const child = await this.running();
+		if (!child) return undefined;
 		return await new Promise((resolve, reject) => {
 			const onExit = () => {
 				child.off('message', onMessage);
