@@ -4,7 +4,7 @@ import { plainWord } from './sameThing';
 const counted: Record<number, string> = {
 	2: 'two zwei deux dos', 3: 'three drei trois tres', 4: 'four vier quatre cuatro', 5: 'five fünf cinq cinco',
 	6: 'six sechs seis', 7: 'seven sieben sept siete', 8: 'eight acht huit ocho', 9: 'nine neun neuf nueve',
-	10: 'ten zehn dix diez', 11: 'eleven elf onze once', 12: 'twelve dozen zwölf dutzend douze doce docena',
+	10: 'ten zehn dix diez', 11: 'eleven elf onze', 12: 'twelve dozen zwölf dutzend douze doce docena',
 	13: 'thirteen dreizehn treize trece', 14: 'fourteen vierzehn quatorze catorce', 15: 'fifteen fünfzehn quinze quince',
 	16: 'sixteen sechzehn seize dieciséis', 17: 'seventeen siebzehn diecisiete', 18: 'eighteen achtzehn dieciocho',
 	19: 'nineteen neunzehn diecinueve', 20: 'twenty zwanzig vingt vingts veinte', 30: 'thirty dreißig trente treinta',

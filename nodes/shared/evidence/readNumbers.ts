@@ -85,7 +85,7 @@ function inWords(text: string): Bare[] {
 		// "millions of orders" counts nothing
 		const vague =
 			run.length === 1 &&
-			/^(?:thousands|millions|billions|millionen|milliarden|milliards|millones)$/iu.test(
+			/^(?:cents?|thousands|millions|billions|millionen|milliarden|milliards|millones)$/iu.test(
 				first?.text ?? '',
 			);
 		if (first && last && value !== undefined && !vague)

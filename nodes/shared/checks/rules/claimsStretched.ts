@@ -127,10 +127,10 @@ function problemsOf(sentence: ReadSentence, reading: Reading): string[] {
 			near.covered >= 0.4 &&
 			saysOther(sentence, near) &&
 			'The fact says something else here.',
-		close &&
-			whole.test(sentence.text) &&
+		whole.test(sentence.text) &&
 			!whole.test(near.text) &&
-			(partly.test(near.text) || (/\d/.test(near.text) && sentence.numbers.length === 0)) &&
+			((partly.test(near.text) && near.matched >= 2 && near.covered >= 0.4) ||
+				(close && /\d/.test(near.text) && sentence.numbers.length === 0)) &&
 			'The fact speaks of a part, the draft of the whole.',
 	];
 	return problems.filter((problem) => problem !== false);

@@ -1,5 +1,6 @@
 import { withoutQuotations } from '../reading/about';
 import { unicode } from '../reading/pattern';
+import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { carriers } from './carriers';
 import { isNoClaim } from './noClaim';
@@ -14,6 +15,7 @@ export const wrongCompanyRule: Rule = {
 	what: "The prospect's figures told as the sender's, or the offer's as the prospect's.",
 	check: (reading): Hit[] => {
 		const { facts, recipient, own } = reading.evidence;
+		const company = plain(reading.context.dossier.prospect.company).split(/\s/, 1)[0] ?? '';
 		return telling(reading).flatMap((sentence) => {
 			const bySender = senderWords.test(withoutQuotations(sentence.text));
 			const byProspect = prospectWords.test(sentence.text);
@@ -25,7 +27,7 @@ export const wrongCompanyRule: Rule = {
 					const inOwn = carriers(stated, own).length > 0;
 					// "machine 3": a small number is in every offer
 					if (inFacts.length === 0 && stated.value <= 3) return false;
-					const named = sentence.names.some(({ words }) =>
+					const isNamed = sentence.names.some(({ words }) =>
 						inFacts.some((source) => words.every((word) => source.words.has(word))),
 					);
 					if (inFacts.length > 0 && !inOwn)
@@ -33,13 +35,16 @@ export const wrongCompanyRule: Rule = {
 							bySender &&
 							clauseAt(sentence, stated.start).states &&
 							!byProspect &&
-							!named &&
+							!isNamed &&
 							sentence.clauses.every(({ about }) => about !== 'prospect')
 						);
 					const clause = clauseAt(sentence, stated.start);
+					const named = company.length > 3 && plain(clause.text).includes(company);
 					const onlyProspect =
-						clause.about === 'prospect' && prospectWords.test(clause.text) && clause.states;
-					return inFacts.length === 0 && inOwn && byProspect && !bySender && onlyProspect && states;
+						clause.about === 'prospect' &&
+						(named || prospectWords.test(clause.text)) &&
+						clause.states;
+					return inFacts.length === 0 && inOwn && !bySender && onlyProspect && states;
 				})
 				.map(({ start, end, text }) =>
 					hitAt(sentence.field, start, end, `"${text}" is told of the wrong company.`),

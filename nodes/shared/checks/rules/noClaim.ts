@@ -47,12 +47,17 @@ export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: R
 	const { about, states } = clauseAt(sentence, number.start);
 	const ofProspect = about === 'prospect' && states;
 	if (ofThese.test(after)) return !ofProspect;
+	if ([7, 12, 24, 52, 365].includes(number.value) && calendar.test(after)) return true;
 	const remark = about === 'nobody' && timeSpan.test(after) && number.value <= 60;
 	if (remark && closestTo(sentence.text, reading.evidence.all) === undefined) return true;
 	if (remark && remarks.test(after)) return true;
 	return isSmallTalk(text, number, reading, about);
 }
 
+/** "Twelve times a year": so many there are. */
+const calendar = unicode(
+	/^\s*(?:times a year|months (?:a|of the) year|(?:days|weeks) a (?:week|year)|hours a day|mal im jahr|monate im jahr|tage (?:die|in der) woche|stunden am tag|fois par an|jours sur|veces al año|días a la semana)\b/iu,
+);
 const timeSpan = unicode(
 	/^[\s-]*(?:days?|weeks?|months?|years?|tage\w*|wochen?|monate\w*|jahre\w*|jours|semaines|mois|ans|días|semanas|meses|años)\b/iu,
 );
