@@ -3,6 +3,7 @@ import type { EmailAnswer } from '../../nodes/DraftEmail/answer';
 import { draftSchema, type Draft } from '../../nodes/shared/contracts';
 import { dossierOf } from '../fixtures/dossier';
 import { emailAnswerOf } from '../fixtures/emailAnswer';
+import { freshInventions } from '../fixtures/freshInventions';
 import { inventedClaims } from '../fixtures/inventedClaims';
 import { createEngine, sketchWorkflow } from '../support/engine';
 import { startModelServer, type ModelServer } from '../support/modelServer';
@@ -117,6 +118,34 @@ describe('Draft Email checks what it writes', () => {
 		);
 		expect(honest).toHaveLength(100);
 		expect(honest.flatMap(({ findings }) => findings)).toEqual([]);
+	}, 60_000);
+
+	it('nor one of a hundred that were put together after the rules, in two languages', async () => {
+		let calls = 0;
+		answer = () => {
+			const call = calls++;
+			const claim = freshInventions[call >> 1]?.text ?? '';
+			return call % 2 === 0 ? emailAnswerOf({ greeting: 'Hello,' }) : answerSaying(claim);
+		};
+		const languageOf = (index: number) =>
+			index % 2 === 0 ? 'en' : (freshInventions[index >> 1]?.language ?? 'en');
+		const drafts = await draft(
+			Array.from({ length: 200 }, (_, index) => {
+				const dossier = dossierOf();
+				dossier.prospect.language = languageOf(index);
+				return { dossier };
+			}),
+			{ redraftWhenBlocked: false },
+		);
+		const invented = drafts.flatMap((one) =>
+			freshInventions
+				.filter(({ text }) => one.body.includes(text))
+				.map(({ text }) => ({ one, text })),
+		);
+		expect(invented.length).toBeGreaterThanOrEqual(100);
+		expect(
+			invented.filter(({ one, text }) => !isMarked(one, text)).map(({ text }) => text),
+		).toEqual([]);
 	}, 60_000);
 
 	it('has a blocked draft written once more, with the findings as feedback', async () => {

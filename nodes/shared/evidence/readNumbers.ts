@@ -32,7 +32,7 @@ const scaleAfter = new RegExp(
 const percentAfter =
 	/^[\s\u00a0\u202f]?-?(?:%|(?:per ?cent|percentage|prozent|pour cent|por ciento)(?!\p{L}))/iu;
 const moneyAfter =
-	/^[\s\u00a0\u202f]?(?:[€$£¥]|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
+	/^[\s\u00a0\u202f]?(?:[€$£¥]|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
 const timeAfter = /^(?::\d\d|[\s\u00a0]?(?:a\.?m\.?|p\.?m\.?|uhr|o['’]clock)(?!\p{L}))/iu;
 /** `at 9.30`, `um 9.30`. */
 const clockBefore = /(?<!\p{L})(?:at|by|um|ab|à|las)\s\d{1,2}[.:h]\d\d$/iu;
@@ -144,7 +144,7 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 	else if (money || after) unit = 'money';
 	else if (time || clockBefore.test(text.slice(Math.max(0, bare.start - 8), end))) unit = 'time';
 	else if (durationAfter.test(rest)) unit = 'duration';
-	if (unit === 'money' && /cent/i.test(after?.[0] ?? ''))
+	if (unit === 'money' && /cent|penc|penn/i.test(after?.[0] ?? ''))
 		value = Number((value / 100).toPrecision(12));
 	const start = bare.start - (money?.[0].length ?? 0);
 	end += (percent ?? after ?? time)?.[0].length ?? 0;

@@ -32,7 +32,7 @@ const personalVerb = unicode(
 
 const legalForm = unicode(/\b(?:GmbH|AG|KG|SE|Ltd|Inc|LLC|LLP|BV|SA|SARL|S\.L)\b/u);
 const germanTitle = unicode(/\b(?:Herrn?|Frau|Firma|namens)\s+(?:(?:Dr|Prof)\.\s+)*$/u);
-const germanLead = unicode(/\b(?:bei|in|aus|nach|Kunden? wie|Unternehmen wie)\s+$/u);
+const germanLead = unicode(/\b(?:bei|in|aus|nach|mit|Kunden? wie|Unternehmen wie)\s+$/u);
 const germanAddress = unicode(/^(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*|Du|Dein\w*)$/u);
 
 interface Part {

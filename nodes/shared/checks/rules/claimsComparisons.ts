@@ -12,7 +12,7 @@ const noBoast =
 	/^(?:best(?:e[nrsm]?)?(?= *(?:$|[,\n]|regards|wishes|way|time|day|person|moment|place to start|for you|if|guess|Grüße))|most (?:of|likely|people|companies|teams|shops|fleets|days|often|weeks|drivers)|top (?:of|up)|leading to|the only (?:thing|question|reason|time))/iu;
 
 const comparison = unicode(
-	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than(?! (?:I|me|we|us|ever|before|nothing)\b)|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|compared (?:to|with)|ahead of (?:the|your|all)|better alternative|better choice|besser als(?! (?:ich|wir|nichts))|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu,
+	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than(?! (?:I|me|we|us|ever|before|nothing)\b)|\p{L}{2,}er than (?:those|that of|any|all|other|your|the (?:rest|others|competition))|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|compared (?:to|with)|ahead of (?:the|your|all)|better alternative|better choice|besser als(?! (?:ich|wir|nichts))|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu,
 );
 
 function unsupported(

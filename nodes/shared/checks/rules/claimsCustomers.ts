@@ -1,4 +1,5 @@
 import { anyHas, type Source } from '../reading/evidence';
+import { isGermanNoun } from '../reading/ordinaryWord';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { plain } from '../reading/words';
@@ -47,7 +48,8 @@ function unnamedCustomers(sentence: ReadSentence, reading: Reading): Hit[] {
 	);
 	if (!asCustomer.test(withoutNames)) return [];
 	const named = sentence.names.filter(({ words }) => words.some(known));
-	const head = named.length === 0 ? headOf(sentence, known) : undefined;
+	const head =
+		named.length === 0 ? (headOf(sentence, known) ?? firstOf(sentence, known)) : undefined;
 	return [...named, ...(head ? [head] : [])].map(({ start, end, text }) =>
 		hitAt(sentence.field, start, end, `The offer does not name "${text}" as a customer.`),
 	);
@@ -68,6 +70,23 @@ function headOf(
 	if (!next || !isUnknown(next[1] ?? '')) return undefined;
 	const said = kind + next[0];
 	return { start, end: start + said.length, text: said };
+}
+
+const buysOfUs = unicode(
+	/\b(?:with|from|on|bei|mit|auf|von|chez|avec|con) (?:us|uns|nous|nosotros)\b/iu,
+);
+
+/** "Delmare and three other carriers save money with us": a first word that is no word of any mail. */
+function firstOf(
+	{ text, start, words }: ReadSentence,
+	isUnknown: (word: string) => boolean,
+): { start: number; end: number; text: string } | undefined {
+	const first = words[0];
+	if (!first || first.start !== start || !buysOfUs.test(text)) return undefined;
+	const said = first.text;
+	if (!/^\p{Lu}\p{Ll}{3,}$/u.test(said) || /s$/.test(said) || !isUnknown(said)) return undefined;
+	if (isGermanNoun(said) || /(?:ing|ed|ly)$/.test(said)) return undefined;
+	return { start, end: first.end, text: said };
 }
 
 export const customerRule: Rule = {

@@ -1,7 +1,8 @@
 import { carriesNumber } from '../../evidence/carriesNumber';
+import { closestTo } from '../reading/closest';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
-import { plain } from '../reading/words';
+import { plain, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { isNoClaim } from './noClaim';
 import { clauseAt, hitAt, telling } from './support';
@@ -25,6 +26,8 @@ const calendar = [
 	'wednesday wednesdays mittwoch mittwochs mercredi miércoles',
 	'thursday thursdays donnerstag donnerstags jeudi jueves',
 	'friday fridays freitag freitags vendredi viernes',
+	'saturday saturdays samstag samstags samedi sábado sábados',
+	'sunday sundays sonntag sonntags dimanche domingo domingos',
 ].map((line) => line.split(' ').map(plain));
 const lineOf = new Map(calendar.flatMap((names) => names.map((name) => [name, names] as const)));
 const notAMonth = unicode(/\b(?:may|march|mars)$/iu);
@@ -40,7 +43,12 @@ function unnamed(sentence: ReadSentence, reading: Reading): Hit[] {
 		if (!names || !/^\p{Lu}|\p{Script=Latin}/u.test(text)) return [];
 		if (reading.language === 'en' && !/^\p{Lu}/u.test(text)) return [];
 		const clause = clauseAt(sentence, start);
-		if (clause.about !== 'prospect' || !clause.states || sentence.proposal) return [];
+		if (clause.about === 'sender' || !clause.states || sentence.proposal) return [];
+		const near = closestTo(sentence.text, reading.evidence.facts);
+		const ofFacts = () =>
+			(near?.matched ?? 0) >= 2 &&
+			wordsOf(near?.text ?? '').some((word) => lineOf.has(plain(word.text)));
+		if (clause.about === 'nobody' && !ofFacts()) return [];
 		if (
 			notAMonth.test(text) &&
 			!/\b(?:in|since|last|this|until|by)\s+$/iu.test(

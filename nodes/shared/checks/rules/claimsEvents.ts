@@ -25,7 +25,7 @@ const events = [
 	),
 	unicode(/\b(?:partnership|partnered|joint venture|collaborat\w+|Partnerschaft|Kooperation)\b/giu),
 	unicode(
-		/\b(?:lawsuits?|suit of|sued|litigation|insolven\w+|bankruptc\w+|scandal|(?:on )?strike|data breach|(?:cyber|ransomware) ?attack|product recall|recalled|accident|explosion|fined|penalt(?:y|ies)|complaints?|handed in (?:their|his|her) notice|quit|(?<=you |you['’]re |are |keep )(?:los(?:e|ing)|wast(?:e|ing)|struggl(?:e|ing)|suffer(?:ing)?)|out of date|outdated|unhappy|frustrated|annoyed|leaving you|laufen [^.]{0,30} davon|veraltet\w*|unzufrieden\w*|kämpfen mit|(?<=Sie )verlieren|frustriert\w*|gaspill\p{L}+|perdez|mécontents?|dépassée?s?|malgast\p{L}+|pierden|insatisfech\p{L}+|anticuad\p{L}+|resign\w+|laid off|exhausted|overworked|understaffed|Klage|verklagt|Insolvenz|Skandal|Streik|Cyberangriff|Datenpanne|Rückruf|Unfall|Bußgeld|Kündigung\w*|gekündigt|überlastet|beschwer\w+|Personalmangel|procès|faillite|scandale|grève|cyberattaque|rappel|amende|avertissement|démission\p{L}*|demanda judicial|quiebra|escándalo|huelga|ciberataque|multa|dimisi\p{L}+)\b/giu,
+		/\b(?:lawsuits?|suit of|sued|litigation|insolven\w+|bankruptc\w+|scandal|(?:on )?strike|data breach|(?:cyber|ransomware) ?attack|product recall|recalled|accident|explosion|fined|penalt(?:y|ies)|complaints?|angry|(?:bad|poor|negative) reviews?|criticis\w+|handed in (?:their|his|her) notice|quit|(?<=you |you['’]re |are |keep )(?:los(?:e|ing)|wast(?:e|ing)|struggl(?:e|ing)|suffer(?:ing)?)|out of date|outdated|unhappy|frustrated|annoyed|leaving you|laufen [^.]{0,30} davon|veraltet\w*|unzufrieden\w*|kämpfen mit|(?<=Sie )verlieren|frustriert\w*|gaspill\p{L}+|perdez|mécontents?|dépassée?s?|malgast\p{L}+|pierden|insatisfech\p{L}+|anticuad\p{L}+|resign\w+|laid off|exhausted|overworked|understaffed|Klage|verklagt|Insolvenz|Skandal|Streik|Cyberangriff|Datenpanne|Rückruf|Unfall|Bußgeld|Kündigung\w*|gekündigt|überlastet|beschwer\w+|Personalmangel|procès|faillite|scandale|grève|cyberattaque|rappel|amende|avertissement|démission\p{L}*|demanda judicial|quiebra|escándalo|huelga|ciberataque|multa|dimisi\p{L}+)\b/giu,
 	),
 	unicode(/\b(?:anniversary|jubilee|years in business|Jubiläum)\b/giu),
 	unicode(/\b(?:promot(?:ed|ion)|appointed|appointment|joined|befördert\w*|Beförderung)\b/giu),
@@ -33,6 +33,8 @@ const events = [
 		/\b(?:rebrand\w*|new (?:website|logo|brand)|layoffs?|restructur\w+|new (?:contract|deal|tender))\b/giu,
 	),
 ].map((pattern) => ({ pattern, carriedBy: new RegExp(pattern.source, 'iu') }));
+
+const yours = unicode(/\b(?:your|Ihre?[nmrs]?|votre|vos|sus?)\b/u);
 
 /** What is read on a page with a date is a post or an article. */
 const published = /article|posts?\b|blog|newsletter|published|artikel|beitrag/iu;
@@ -55,7 +57,8 @@ export const eventRule: Rule = {
 				[...sentence.text.matchAll(pattern)]
 					.filter(({ index }) => {
 						const clause = clauseAt(sentence, sentence.start + index);
-						return clause.states && clause.about === 'prospect';
+						const ofReader = clause.about === 'prospect' || yours.test(sentence.text);
+						return clause.states && clause.about !== 'sender' && ofReader;
 					})
 					.filter(
 						([said]) =>
@@ -76,7 +79,7 @@ export const eventRule: Rule = {
 };
 
 const earlierContact = unicode(
-	/\b(?:as (?:discussed|agreed|promised|mentioned|you (?:asked|requested|mentioned|know from))|(?:per|at|following) your (?:request|inquiry|enquiry)|you (?:asked (?:me|us|for)|requested|signed up|downloaded|registered|subscribed|told (?:me|us)|visited our)|our (?:last |recent |previous |earlier )?(?:call|conversation|meeting|chat|discussion)(?! next)|(?:great|good|nice|lovely|pleasure) (?:talking|speaking|meeting|chatting|catching up|to (?:have )?(?:talk|sp[eo]ak|spoken|met|meet|seen?|hear from))|(?:when|since|after) we (?:met|spoke|talked)|we (?:met|spoke|talked) (?:at|in|on|last|about|before)|following up on|thank(?:s| you) for (?:your (?:interest|reply|message|inquiry|enquiry|order|call)|getting back|reaching out|meeting|the (?:call|meeting|chat|conversation))|wie (?:besprochen|vereinbart|gewünscht)|unser(?:em|es|e)? (?:letzte[ns]? )?(?:Gespräch|Telefonat|Treffen)|Dank für (?:Ihr Interesse|Ihre (?:Anfrage|Nachricht)))\b/giu,
+	/\b(?:as (?:discussed|agreed|promised|mentioned|you (?:asked|requested|mentioned|know from))|(?:per|at|following) your (?:request|inquiry|enquiry)|you (?:asked (?:me|us|for)|requested|signed up|downloaded|registered|subscribed|told (?:me|us)|visited our)|our (?:last |recent |previous |earlier )?(?:call|conversation|meeting|chat|discussion)(?! next)|(?:great|good|nice|lovely|pleasure) (?:talking|speaking|meeting|chatting|catching up|to (?:have )?(?:talk|sp[eo]ak|spoken|met|meet|seen?|hear from))|(?:when|since|after) we (?:met|spoke|talked)|we (?:met|spoke|talked) (?:at|in|on|last|about|before)|following up on|thank(?:s| you) for (?:taking the time|showing me|having me|your time (?:last|on|yesterday)|the (?:tour|visit|warm welcome)|your (?:interest|reply|message|inquiry|enquiry|order|call)|getting back|reaching out|meeting|the (?:call|meeting|chat|conversation))|wie (?:besprochen|vereinbart|gewünscht)|unser(?:em|es|e)? (?:letzte[ns]? )?(?:Gespräch|Telefonat|Treffen)|Dank für (?:Ihr Interesse|Ihre (?:Anfrage|Nachricht)))\b/giu,
 );
 
 export const contactRule: Rule = {

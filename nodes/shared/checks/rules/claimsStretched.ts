@@ -32,7 +32,7 @@ const present = unicode(
 	/\b(?:already|today|now|currently|runs?|running|operates?|have|has|owns?|are|is|uses?|serves?|drives?|\p{L}{3,}ed|bereits|schon|läuft|laufen|fahren|haben|hat|ist|sind|betreib\p{L}+|nutz\p{L}+|sont|avez|déjà|son|está\p{L}*|ha|han|ya)\b/iu,
 );
 const whole = unicode(
-	/(?<!\b(?:nearly|almost|not|fast|nicht) )\b(?:all|every|entire|always|completely|alle|jede[nrs]?|immer|tous|toutes|chaque|todos|todas|cada)\b/iu,
+	/(?<!\b(?:nearly|almost|not|fast|nicht) )\b(?:all|every|entire|always|completely|alles?|jede[nrs]?|immer|tous|toutes|chaque|todos|todas|cada)\b/iu,
 );
 const partly = unicode(
 	/\b(?:some|part of|most|many|half|two thirds|a third|nearly|almost|up to|einige|teilweise|meiste\w*|manche|viele\w*|vor allem|plupart|certains|mayoría|algunos)\b/iu,
@@ -85,6 +85,25 @@ function toldAsDone(
 	return states && close && !/\?$/.test(sentence.text);
 }
 
+const byNow = unicode(/\b(?:already|bereits|schon|déjà|ya|since|seit|now|jetzt)\b/iu);
+
+/** "... already ...": any plan of a fact that shares two telling words, be there a fact that is closer. */
+function planToldAsDone(
+	sentence: ReadSentence,
+	reading: Reading,
+	given: ReadonlySet<string>,
+): boolean {
+	const { language, evidence } = reading;
+	if (!byNow.test(sentence.text) || isPlan(sentence.text, language)) return false;
+	const plansOnly = evidence.facts
+		.filter(({ fact }) => fact?.kind !== 'hiring')
+		.map((source) => ({
+			...source,
+			sentences: source.sentences.filter(({ text }) => isPlan(text, language)),
+		}));
+	return (closestTo(sentence.text, plansOnly, given)?.matched ?? 0) >= 2;
+}
+
 const parts = /[,;:–—]\s+|\s+(?:and|und|et|y|but|aber|mais|pero)\s+/u;
 
 /** Whether a part of a sentence says that something is not so which a part of a fact says is so, or the other way round. */
@@ -119,7 +138,8 @@ function problemsOf(sentence: ReadSentence, reading: Reading): string[] {
 	const year = new Date(reading.context.dossier.facts[0]?.readAt ?? Date.now()).getUTCFullYear();
 	const close = near.matched >= 3 && near.covered >= 0.5;
 	const problems = [
-		toldAsDone(sentence, near, year, reading.language) &&
+		(toldAsDone(sentence, near, year, reading.language) ||
+			planToldAsDone(sentence, reading, given)) &&
 			'The fact speaks of a plan, the draft of something that is so.',
 		contradicts(sentence, reading, given) &&
 			'The fact and the draft contradict each other ("not").',

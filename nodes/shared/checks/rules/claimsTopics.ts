@@ -50,7 +50,7 @@ const same = (pattern: RegExp): Topic => ({
 const awards = [
 	same(
 		unicode(
-			/\b(?:awards?|awarded|prizes?|winners?|finalists?|trophy|medals?|honou?red|stars? (?:on|rating|hotel|restaurant)|\p{L}+-stars?|(?:fünf|vier|drei)-sterne\p{L}*|Auszeichnung(?:en)?|ausgezeichnet\w*|preisgekrönt\w*|Sieger\w*|prix (?:du|de|des)|lauréate?s?|récompens\p{L}+|médaille\w*|premio\w*|galardón\w*|galardonad\w+|medallas?)\b/giu,
+			/\b(?:awards?|awarded|prizes?|winners?|finalists?|trophy|medals?|honou?red|stars? (?:on|rating|hotel|restaurant)|\p{L}+-stars?|(?:fünf|vier|drei)-sterne\p{L}*|Auszeichnung(?:en)?|ausgezeichnet\w*|preisgekrönt\w*|\p{L}*(?:ehren|gründer|innovations|umwelt|design|zukunfts|staats|landes|förder|kultur|unternehmer|mittelstands|publikums)preis\w*|Sieger\w*|prix (?:du|de|des)|lauréate?s?|récompens\p{L}+|médaille\w*|premio\w*|galardón\w*|galardonad\w+|medallas?)\b/giu,
 		),
 	),
 	same(

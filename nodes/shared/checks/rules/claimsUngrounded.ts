@@ -44,6 +44,11 @@ function figuresOf({ numbers }: ReadSentence, { start, text }: Clause, facts: So
 	return dated.filter((stated) => carriers(stated, facts).length > 0).length;
 }
 
+/** "Congratulations on ..." speaks of something that has happened. */
+const praised = unicode(
+	/\b(?:congratulations|congrats|Glückwunsch|Gratulation|gratuliere|félicitations|enhorabuena) (?:on|for|zu[mr]?|zu|pour|por)\b/iu,
+);
+
 const yours = unicode(/\b(?:your|Ihr\p{L}*|votre|vos|sus?)\b/u);
 
 /** Reasons of what is said before: a made-up cause is a made-up fact. */
@@ -106,7 +111,9 @@ export const ungroundedRule: Rule = {
 							? inOwn >= 2 && inOwn >= keys.length * 0.75
 							: inOwn >= 1 && inOwn >= keys.length * 0.6;
 						return (
-							!offered && keys.length - carried > unmatchedAllowed && carried < keys.length * 0.5
+							!offered &&
+							keys.length - carried > (praised.test(clause.text) ? 0 : unmatchedAllowed) &&
+							carried < keys.length * 0.5
 						);
 					})
 					.map(({ start, text }) =>

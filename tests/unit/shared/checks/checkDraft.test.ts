@@ -1,5 +1,6 @@
+import { checkPolicySchema } from '../../../../nodes/shared/contracts/draft';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDraft } from '../../../../nodes/shared/checks/checkDraft';
 import { rules } from '../../../../nodes/shared/checks/rules';
@@ -66,6 +67,20 @@ describe('checking a draft', () => {
 
 	it('asks neither opt-out nor address of a call script', () => {
 		expect(rulesBrokenBy('', {}, { kind: 'call', body: 'We plan delivery routes.' })).toEqual([]);
+	});
+
+	it('has a test of its own for each rule', () => {
+		const folder = join(__dirname, 'rules');
+		const tests = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+		for (const { id } of rules) expect(tests.join()).toContain(`'${id}'`);
+	});
+
+	it('lets the builder set the severity of each rule, or turn it off', () => {
+		for (const { id } of rules) {
+			const severities = { [id]: 'off' as const };
+			expect(checkPolicySchema.parse({ severities })).toEqual({ severities });
+			expect(rulesBrokenBy('You run 120 trucks.', { policy: { severities } })).not.toContain(id);
+		}
 	});
 
 	it('has each rule once, with its severity in the documentation', () => {

@@ -7,6 +7,8 @@ const invented: Array<[rule: string, text: string]> = [
 	['claims.number', 'Your deliveries doubled within months.'],
 	['claims.number', 'Customers save 19 % of their mileage.'],
 	['claims.amount', 'Routes cost €250 a month.'],
+	['claims.date', 'On 3 March you closed the depot.'],
+	['claims.ordinal', 'You grew for the fourth year in a row.'],
 	['claims.year', 'You have run refrigerated trucks since 1987.'],
 	['claims.name', 'I read that Lidl Nederland buys from you.'],
 	['claims.place', 'I read about your cold stores in Gdansk.'],
@@ -25,7 +27,7 @@ const invented: Array<[rule: string, text: string]> = [
 	['claims.stretchedNumber', 'You run 86 cold stores.'],
 	['claims.stretched', 'Twelve electric trucks are on the road at your company.'],
 	['claims.wrongCompany', 'Our planning serves 86 trucks and three cold stores.'],
-	['claims.ungrounded', 'Your warehouse crew struggles with outdated paperwork.'],
+	['claims.ungrounded', 'Your warehouse crew fills in paper forms by candlelight.'],
 	['claims.offer', 'We also repair engines, train mechanics and wash windows.'],
 ];
 
