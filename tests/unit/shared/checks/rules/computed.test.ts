@@ -1,8 +1,10 @@
 import { check, rulesBrokenBy } from '../../../../fixtures/checkedDraft';
 
 describe('figures reckoned from others', () => {
-	it("so many for each is a remark, not an alarm", () => {
-		const { findings } = check('86 trucks and three cold stores: that is about 29 trucks for each.');
+	it('so many for each is a remark, not an alarm', () => {
+		const { findings } = check(
+			'86 trucks and three cold stores: that is about 29 trucks for each.',
+		);
 		expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
 			['claims.computed', 'info'],
 		]);
