@@ -35,7 +35,9 @@ export function fieldsOfContent(
 	if (content.to !== undefined) add('to', { editable: allowRecipientEdits, required: true });
 	if (content.subject !== undefined) add('subject', { required: kind === 'email' });
 	for (const [name, value] of Object.entries(content.fields ?? {})) {
-		add(name, { type: typeOf(name, value) });
+		const type = typeOf(name, value);
+		// Shown and not typed in, as in custom fields.
+		add(name, { type, editable: type !== 'image' && type !== 'link' });
 	}
 	// A call script has its text in its parts; an empty field beside them would only ask to be filled.
 	const hasText = content.text !== undefined && (kind !== 'call' || content.text !== '');

@@ -33,7 +33,8 @@ export function recheck(
 	const known = draft.success ? draft.data.context : undefined;
 	const dossier = review.dossier ?? (known?.prospect && { prospect: known.prospect, facts: [] });
 	if (draft.success && known && dossier) {
-		const { to, from, subject, text, fields } = content;
+		const { to, from, subject, text } = content;
+		const fields = withoutPictures(content.fields, review.fields);
 		const checked = checkDraft(
 			{ ...draft.data, to, from, subject, body: text ?? '', fields },
 			{ dossier, ...known },
@@ -68,6 +69,18 @@ function stillMixedUp(review: Review, content: Content, findings: Finding[]): Fi
 			const isKnown = findings.some((other) => other.rule === rule && other.field === field);
 			return at < 0 || isKnown ? [] : [{ ...finding, start: at, end: at + said.length }];
 		});
+}
+
+/** A picture's data URL is no text: checks would read words and keys into it. */
+function withoutPictures(
+	fields: Content['fields'],
+	shown: StoredReview['review']['fields'],
+): Content['fields'] {
+	const pictures = shown.filter(({ type }) => type === 'image').map(({ name }) => name);
+	return (
+		fields &&
+		Object.fromEntries(Object.entries(fields).filter(([name]) => !pictures.includes(name)))
+	);
 }
 
 function stands(sentence: string, content: Content): boolean {

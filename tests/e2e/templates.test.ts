@@ -4,6 +4,7 @@ import { anyModel } from './templates/anyModel';
 import { callScripts } from './templates/callScripts';
 import { draftsWithKnowledge } from './templates/draftsWithKnowledge';
 import { overnightSdr } from './templates/overnightSdr';
+import { publishContent } from './templates/publishContent';
 import { recoverUnsent } from './templates/recoverUnsent';
 import { unsubscribeAndBounces } from './templates/unsubscribeAndBounces';
 import {
@@ -60,5 +61,6 @@ describe('call scripts', () => callScripts(bench));
 describe('recover unsent', () => recoverUnsent(bench));
 describe('unsubscribe and bounces', () => unsubscribeAndBounces(bench));
 describe('drafts with knowledge', () => draftsWithKnowledge(bench));
+describe('publish content', () => publishContent(bench));
 describe('review inbox', () => reviewInbox(bench));
 describe('reminders and escalation', () => remindersAndEscalation(bench, () => impatient));

@@ -1,3 +1,4 @@
+import { fieldsOfContent } from '../../../nodes/HumanApproval/fieldsOfContent';
 import { recheck } from '../../../nodes/HumanApproval/recheck';
 import { contentOfDraft } from '../../../nodes/shared/contracts';
 import { aDossier, aDraft, aStoredReview } from '../../fixtures/reviews';
@@ -81,6 +82,20 @@ describe('recheck', () => {
 		const entry = aStoredReview({ dossier: undefined }, { item: { json: { draft } } });
 		const { findings } = recheck(entry, { text: 'Hello Ana,\n\nYou grew by 340 % last year.' });
 		expect(findings.map(({ message }) => message).join(' ')).toContain('340');
+	});
+
+	test('the data of a picture is not read as text after an edit', () => {
+		const image = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'.repeat(3)}`;
+		const draft = aDraft({ kind: 'publication', to: undefined, fields: { image }, context });
+		const content = contentOfDraft(draft);
+		const fields = fieldsOfContent('publication', content, false);
+		const entry = aStoredReview(
+			{ kind: 'publication', content, fields },
+			{ item: { json: { draft } } },
+		);
+		const { findings } = recheck(entry, { subject: 'Colder, closer' });
+		expect(findings.filter(({ field }) => field === 'image')).toEqual([]);
+		expect(fields.find(({ name }) => name === 'image')?.editable).toBe(false);
 	});
 
 	test('a placeholder stays barred whoever wrote it', () => {
