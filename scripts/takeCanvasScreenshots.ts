@@ -28,7 +28,7 @@ async function drawn(page: Page): Promise<{ boxes: Box[]; cut: string[] }> {
 			const parts = [
 				element,
 				...element.querySelectorAll<HTMLElement>('[data-test-id="canvas-node"] *'),
-			];
+			].filter((part) => part.closest('[data-test-id*="handle"]') === null);
 			const isNote = element.querySelector('.n8n-sticky, [data-test-id="sticky"]') !== null;
 			const rectangles = (isNote ? [element] : parts)
 				.map((part) => part.getBoundingClientRect())
