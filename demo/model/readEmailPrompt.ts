@@ -8,6 +8,7 @@ export interface EmailPrompt {
 		sender: { name: string; title: string; company: string };
 		offer: string;
 		callToAction: string;
+		instructions?: string;
 		revision?: { subject: string; body: string; feedback: string };
 	};
 	data: {

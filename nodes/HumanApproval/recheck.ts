@@ -29,7 +29,8 @@ export function recheck(
 	if (Object.keys(edits).length === 0) return { findings: review.findings, sentences };
 
 	const { content } = applyEdits(review.content, edits);
-	const draft = draftSchema.safeParse(item.json.draft);
+	// Custom fields are the builder's own; a draft that the item also carries is not what is decided.
+	const draft = draftSchema.safeParse(review.kind === 'custom' ? undefined : item.json.draft);
 	const known = draft.success ? draft.data.context : undefined;
 	const dossier = review.dossier ?? (known?.prospect && { prospect: known.prospect, facts: [] });
 	if (draft.success && known && dossier) {

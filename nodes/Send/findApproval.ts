@@ -64,7 +64,9 @@ export async function findApproval(
 	if (item.contentHash === undefined && purpose === 'email') {
 		throw new SignoffError('invalid_input', 'It has no draft.');
 	}
-	if (item.contentHash !== undefined && item.contentHash !== approval.contentHash) {
+	// Beside custom fields an item may carry a draft that nobody was asked about.
+	const claimed = kind === 'custom' ? item.customHash : item.contentHash;
+	if (claimed !== undefined && claimed !== approval.contentHash) {
 		throw new SignoffError('content_changed');
 	}
 	// The seal also guards the ledger's own text: a row edited by hand is not what a person approved.

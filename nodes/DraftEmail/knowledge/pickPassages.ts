@@ -21,13 +21,17 @@ export function queryOf({
 		.join('\n');
 }
 
-/** The passages of given texts that fit a query best, most telling first in their own order; none where nothing fits. */
+/**
+ * The passages of given texts that fit a query best, most telling first in their own order; none where nothing fits. With
+ * nothing to rank by, as for a post about no prospect, the first ones.
+ */
 export function pickPassages(
 	texts: readonly KnowledgeText[],
 	query: string,
 	most: number,
 ): KnowledgeText[] {
 	const passages = texts.flatMap(cutText);
+	if (query.trim() === '') return passages.slice(0, most);
 	return relevant(passages, query, {
 		most,
 		textOf: ({ text, title = '' }) => `${title}\n${text}`,

@@ -76,6 +76,16 @@ describe('recheck', () => {
 		expect(rulesFor(body.replace('Cleo Park likes', 'You may like'))).toEqual([]);
 	});
 
+	test('custom fields are not checked as the draft that their item also carries', () => {
+		const picture = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'.repeat(2)}`;
+		const content = { kind: 'custom' as const, fields: { post: 'Hello', picture } };
+		const entry = aStoredReview(
+			{ kind: 'custom', content },
+			{ item: { json: { draft: aDraft({ context }) } } },
+		);
+		expect(recheck(entry, { post: 'Hello there' }).findings).toEqual([]);
+	});
+
 	test('a draft without a dossier is checked again against its prospect', () => {
 		const prospect = { name: 'Ana Ruiz', email: 'ana@x.example', company: '', website: '' };
 		const draft = aDraft({ context: { ...context, prospect } });

@@ -48,3 +48,14 @@ it('refuses what was never approved, what was changed since, and emails', async 
 	}
 	expect((await releaseOnce(ledger, { approval: { id } })).content).toEqual(call);
 });
+
+it('custom fields are released by their own content, whatever draft the item also carries', async () => {
+	const { id } = await recordApproval(ledger, { content: refund });
+	const draft = { kind: 'publication', subject: 'Post', body: 'Hello', language: 'en', version: 1 };
+	const item = { draft: { ...draft, sentences: [], findings: [] } };
+	const altered = { ...refund, fields: { amount: '9999' } };
+	const { problem } = await releaseOnce(ledger, { ...item, approval: { id, content: altered } });
+	expect(errorForItem(problem).code).toBe('content_changed');
+	const released = await releaseOnce(ledger, { ...item, approval: { id, content: refund } });
+	expect(released.content).toEqual(refund);
+});
