@@ -1,7 +1,6 @@
 import {
 	CompiledQuery,
 	PostgresAdapter,
-	PostgresIntrospector,
 	PostgresQueryCompiler,
 	type DatabaseConnection,
 	type Dialect,
@@ -11,6 +10,7 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import { SignoffError } from '../errors';
 import { readPostgresFailure } from './postgresFailure';
+import { OwnSchemaIntrospector } from './postgresSchema';
 import { untilReachable } from './untilReachable';
 
 /** Advisory locks of one database share one space of numbers; this half of the number says "Signoff". */
@@ -30,7 +30,7 @@ export class LedgerPostgresDialect implements Dialect {
 	createQueryCompiler = () => new PostgresQueryCompiler();
 	createAdapter = () => new TurnTakingAdapter();
 	createIntrospector: Dialect['createIntrospector'] = (database) =>
-		new PostgresIntrospector(database);
+		new OwnSchemaIntrospector(database, this.schema);
 }
 
 /** Migrations run in a transaction, and transactions take turns: they need no lock of their own. */

@@ -163,3 +163,30 @@ describe('with a line that can be cut', () => {
 		await ledger.close();
 	}, 20_000);
 });
+
+describe('on a server where other schemas come and go', () => {
+	it('is opened all the same', async () => {
+		const { host, port, database, user, password, schema } = postgres;
+		let isOver = false;
+		// Somebody else's nightly tests, say: schemas with tables, dropped as soon as they are there.
+		const comeAndGo = async (name: string) => {
+			const client = new Client({ host, port, database, user, password });
+			await client.connect();
+			const tables = Array.from({ length: 20 }, (_, table) => `create table t${table} (id serial)`);
+			while (!isOver) {
+				await client.query(`create schema ${name} ${tables.join(' ')}`);
+				await client.query(`drop schema ${name} cascade`);
+			}
+			await client.end();
+		};
+		const others = ['a', 'b'].map(async (name) => await comeAndGo(`${schema}_${name}`));
+		try {
+			for (let times = 0; times < 30; times++) {
+				await (await openLedger({ postgres })).close();
+			}
+		} finally {
+			isOver = true;
+			await Promise.all(others);
+		}
+	}, 60_000);
+});
