@@ -75,13 +75,24 @@ function stem(word: string): string {
 
 /** Lower case without accents: `Ñandú` and `nandu` are one. */
 export function plain(text: string): string {
+	// Most words need no more than this, and there are many.
+	if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
 	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/’/g, "'");
 }
 
+/** Keys of words seen before: rules ask for the same words again and again. */
+const knownKeys = new Map<string, string>();
+const mostKnownKeys = 20_000;
+
 /** The form in which words are compared: one for all forms and synonyms of a word. */
 export function keyOf(word: string): string {
+	const known = knownKeys.get(word);
+	if (known !== undefined) return known;
 	const form = stem(plain(word).replace(/'.*$/, ''));
-	return synonyms.get(form) ?? form;
+	const key = synonyms.get(form) ?? form;
+	if (knownKeys.size >= mostKnownKeys) knownKeys.clear();
+	knownKeys.set(word, key);
+	return key;
 }
 
 export function wordsOf(text: string, offset = 0): Word[] {
