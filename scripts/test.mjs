@@ -14,7 +14,16 @@ import {
 	setUpN8n,
 } from './setup/index.mjs';
 
-const JEST_STEPS = { unit: [], postgres: [], attack: [], engine: [], e2e: ['--runInBand'] };
+/** All cores: jest leaves one free of its own accord, which on two cores is half the machine. */
+const ALL_CORES = ['--maxWorkers=100%'];
+const JEST_STEPS = {
+	unit: ALL_CORES,
+	postgres: ALL_CORES,
+	attack: [],
+	engine: ALL_CORES,
+	// Each file starts an n8n of its own; more at a time than two only wait for each other.
+	e2e: ['--maxWorkers=2'],
+};
 /** The steps that use PostgreSQL. */
 const ON_POSTGRES = ['unit', 'postgres', 'attack', 'e2e'];
 const OTHER_STEPS = {

@@ -67,7 +67,7 @@ describe('Purge Old Content on the canvas', () => {
 
 		const first = await run({ operation: 'purgeOldContent', purgeOlderThan: 365 });
 		expect(first.items('Send')[0]?.json.send).toEqual({
-			...{ before: expect.any(String), reviews: 1, approvals: 1, pages: 0 },
+			...{ before: expect.any(String), reviews: 1, approvals: 1, pages: 0, files: 0 },
 			kept: { undecided: 0, unsent: 1 },
 		});
 		expect(await ledger.approvals.findById(unsent.id)).toEqual(unsent);

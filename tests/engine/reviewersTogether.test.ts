@@ -230,6 +230,7 @@ test('500 items are asked about at once and each gets its own outcome', async ()
 	expect(answer.counts).toEqual({
 		approved: 250,
 		rejected: 250,
+		held: 0,
 		changesRequested: 0,
 		undecided: 0,
 	});
