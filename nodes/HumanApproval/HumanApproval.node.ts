@@ -17,6 +17,7 @@ import { canvasOutputs } from './canvasOutputs';
 import { credentials } from './credentials';
 import { assertEngineForwardsEveryOutput } from './engineVersion';
 import { failedRequest } from './failedRequest';
+import { getFigures } from './getFigures';
 import { getReviews } from './getReviews';
 import { humanApprovalProperties } from './properties';
 import { requestApproval } from './requestApproval';
@@ -31,7 +32,7 @@ export class HumanApproval implements INodeType {
 		group: ['organization'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["operation"] === "getReviews" ? "Get Reviews" : $parameter["reviewers"] || "Open link" }}',
+			'={{ { getFigures: "Get Figures", getReviews: "Get Reviews" }[$parameter["operation"]] || $parameter["reviewers"] || "Open link" }}',
 		description: 'Asks people on one page, waits, and hands back each item with its decision',
 		defaults: { name: 'Human Approval' },
 		usableAsTool: true,
@@ -55,9 +56,9 @@ export class HumanApproval implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		if (this.getNodeParameter('operation', 0, 'sendAndWait') === 'getReviews') {
-			return [await getReviews.call(this)];
-		}
+		const operation = this.getNodeParameter('operation', 0, 'sendAndWait');
+		if (operation === 'getReviews') return [await getReviews.call(this)];
+		if (operation === 'getFigures') return [await getFigures.call(this)];
 		try {
 			assertEngineForwardsEveryOutput();
 			return await requestApproval.call(this);

@@ -8,4 +8,4 @@ const described = (names: string[]) =>
 
 /** The outputs on the canvas, by operation, as the expression that n8n evaluates. */
 export const canvasOutputs =
-	`={{ $parameter["operation"] === "getReviews" ? ${described(['Reviews'])} : ${described(outputNames)} }}` as const;
+	`={{ $parameter["operation"] === "getReviews" ? ${described(['Reviews'])} : $parameter["operation"] === "getFigures" ? ${described(['Figures'])} : ${described(outputNames)} }}` as const;

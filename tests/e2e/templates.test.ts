@@ -13,6 +13,7 @@ import {
 	type ImpatientRuns,
 } from './templates/remindersAndEscalation';
 import { reviewInbox } from './templates/reviewInbox';
+import { weeklyReport } from './templates/weeklyReport';
 
 jest.setTimeout(180_000);
 
@@ -63,4 +64,5 @@ describe('unsubscribe and bounces', () => unsubscribeAndBounces(bench));
 describe('drafts with knowledge', () => draftsWithKnowledge(bench));
 describe('publish content', () => publishContent(bench));
 describe('review inbox', () => reviewInbox(bench));
+describe('weekly report', () => weeklyReport(bench));
 describe('reminders and escalation', () => remindersAndEscalation(bench, () => impatient));

@@ -1,5 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { ledgerProperty } from '../../shared/ledger/properties';
+import { figuresProperties } from './figures';
 import { gateProperties, outsideGate } from './gate';
 import { operationProperties } from './operation';
 import { pageProperties } from './page';
@@ -10,6 +11,7 @@ import { timeProperties } from './time';
 
 const requesting: IDisplayOptions = { show: { operation: ['sendAndWait'] } };
 const listing: IDisplayOptions = { show: { operation: ['getReviews'] } };
+const counting: IDisplayOptions = { show: { operation: ['getFigures'] } };
 
 /** The parameters of Human Approval, in the order of the panel. */
 export const humanApprovalProperties: INodeProperties[] = [
@@ -23,6 +25,7 @@ export const humanApprovalProperties: INodeProperties[] = [
 		pageProperties,
 	),
 	...shownWhen(listing, reviewListProperties),
+	...shownWhen(counting, figuresProperties),
 	ledgerProperty,
 ];
 

@@ -9,6 +9,12 @@ export const operationProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Get Figures',
+				value: 'getFigures',
+				description: 'Count decisions by week, reviewer, prompt version and check, for reports',
+				action: 'Get figures',
+			},
+			{
 				name: 'Get Reviews',
 				value: 'getReviews',
 				description: 'List reviews and their decisions, for digests, reminders and escalations',

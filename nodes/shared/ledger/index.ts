@@ -6,6 +6,7 @@ import { approvalRepository } from './approvals';
 import { auditRepository } from './audit';
 import { attachmentRepository } from './attachments';
 import type { Database } from './database';
+import { decidedRepository } from './decided';
 import { decisionRepository } from './decisions';
 import { migrate } from './migrations';
 import { modelHabitsRepository } from './modelHabits';
@@ -126,6 +127,7 @@ function tablesOn(database: Database): LedgerTables {
 		pageCache: pageCacheRepository(database),
 		retention: retentionRepository(database),
 		audit: auditRepository(database),
+		decided: decidedRepository(database),
 		modelHabits: modelHabitsRepository(database),
 	};
 }

@@ -1,8 +1,10 @@
 import type {
 	Approval,
+	Content,
 	ContentKind,
 	AuditEvent,
 	Decision,
+	Finding,
 	ReasonCode,
 	KeptPage,
 	ModelHabits,
@@ -327,6 +329,38 @@ export interface AuditRepository {
 	read(range: { since?: Date; until: Date }): AsyncGenerator<AuditEvent>;
 }
 
+/** Decided from `since` on, up to and without `until`; empty `workflowId`: in all workflows. */
+export interface DecidedRange {
+	since: Date;
+	until: Date;
+	workflowId?: string;
+}
+
+/**
+ * A decided review as figures need it. `content` and `findings`: as drafted; `changes` and `editDistance`: of its approval;
+ * `promptVersion` and `model`: those that wrote the draft. A purged review has the rules of its findings and no texts.
+ */
+export interface DecidedReview {
+	reviewId: string;
+	createdAt: string;
+	content: Content;
+	findings: Finding[];
+	decision: Decision;
+	changes: Approval['changes'];
+	editDistance: number;
+	promptVersion?: string;
+	model?: string;
+	isRecalled: boolean;
+	isPurged: boolean;
+}
+
+export interface DecidedRepository {
+	/** In the order of the decisions. Reads a few hundred rows at a time, however many there are. */
+	read(range: DecidedRange): AsyncGenerator<DecidedReview>;
+	/** Reviews that wait for a decision now. */
+	countUndecided(workflowId?: string): Promise<number>;
+}
+
 export interface ModelHabitsRepository {
 	find(endpoint: string, model: string): Promise<ModelHabits | undefined>;
 	/** Replaces what was kept for the same endpoint and model. */
@@ -346,6 +380,7 @@ export interface LedgerTables {
 	pageCache: PageCacheRepository;
 	retention: RetentionRepository;
 	audit: AuditRepository;
+	decided: DecidedRepository;
 	modelHabits: ModelHabitsRepository;
 }
 

@@ -51,6 +51,18 @@ describe('the node on the canvas', () => {
 		]);
 	});
 
+	test('Get Figures has one output and asks only what to count', () => {
+		const parameters = effective({ operation: 'getFigures' });
+		expect(outputNames(parameters)).toEqual(['Figures']);
+		expect(Object.keys(parameters).sort()).toEqual([
+			'asPage',
+			'filters',
+			'ledger',
+			'operation',
+			'weeks',
+		]);
+	});
+
 	test('credentials are asked for only where they are used', () => {
 		const wanted = (parameters: INodeParameters) =>
 			(description.credentials ?? [])
