@@ -46,6 +46,7 @@ export async function approveEmails(
 				id: `${name}-${place}`,
 				content,
 				workflowId,
+				decidedAt: new Date().toISOString(),
 			});
 			items.push({ draft, approval: { id } });
 		}

@@ -1,4 +1,4 @@
-import { randomFrom } from './random';
+import { randomFrom } from '../../support/random';
 
 /** Where in the way of a message something happens: as in `SmtpFaults`. */
 export const stages = ['connection', 'recipient', 'duringMessage', 'message'] as const;
