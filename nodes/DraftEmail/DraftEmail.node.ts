@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { withAgentRecords } from '../shared/agentTool';
 import { toNodeError } from '../shared/errors';
 import { failedItem } from '../shared/failedItem';
 import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
@@ -59,7 +60,8 @@ export class DraftEmail implements INodeType {
 
 		const handle = async (item: INodeExecutionData, index: number) => {
 			try {
-				const json = await draftItem(item.json, index, peersOf(prospects, index));
+				const given = withAgentRecords(this, item.json, index, ['dossier', 'draft']);
+				const json = await draftItem(given, index, peersOf(prospects, index));
 				return { ...item, json, pairedItem: { item: index } };
 			} catch (error) {
 				if (this.continueOnFail()) return failedItem(this.getNode(), item, index, error);

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
-import type { ReviewDefinition } from './candidate';
+import { draftSchema, type Draft } from '../shared/contracts';
+import { candidateOf, type Candidate, type ReviewDefinition } from './candidate';
 import { customFieldsOf, type CustomFieldParameter } from './customFields';
 import type { Released } from './outputs';
 
@@ -34,6 +35,47 @@ export function readToolCall(context: IExecuteFunctions, itemIndex: number): Too
 		reason: String(context.getNodeParameter('gateReason', itemIndex, '') ?? ''),
 		message,
 	};
+}
+
+/**
+ * The review that a tool call asks for. A call that hands on an email draft is reviewed as that email, with its findings, and
+ * its approval seals exactly what Send would send; every other call is shown parameter by parameter. Facts that an agent
+ * hands on are not shown as evidence: nobody has verified them on this way.
+ */
+export function toolCallCandidate(json: IDataObject, call: ToolCall): Candidate {
+	const draft = emailDraftOf(call.parameters);
+	if (!draft) return candidateOf(json, toolCallDefinition(call));
+	const title = [call.tool, draft.to].filter(Boolean).join(': ');
+	const told = [call.message, call.reason].filter((text) => text.trim()).join('\n');
+	const email = { ...draft, sentences: [], findings: [...draft.findings, ...findingOf(told)] };
+	const candidate = candidateOf(
+		{ draft: email as unknown as IDataObject },
+		{ kind: 'email', title },
+	);
+	return {
+		...candidate,
+		fields: candidate.fields.map((field) => ({ ...field, editable: false })),
+	};
+}
+
+/** What the agent says stands beside the text, not in it: it must not be sealed with the content. */
+function findingOf(message: string): Draft['findings'] {
+	if (!message) return [];
+	return [{ rule: 'agent.reason', severity: 'info', message, field: 'subject', start: 0, end: 0 }];
+}
+
+function emailDraftOf(parameters: unknown): Draft | undefined {
+	const { draft } = (parameters ?? {}) as { draft?: unknown };
+	const parsed = draftSchema.safeParse(typeof draft === 'string' ? jsonOf(draft) : draft);
+	return parsed.success && parsed.data.kind === 'email' ? parsed.data : undefined;
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
 /** What the page shows of a tool call. Nothing can be edited: n8n runs the tool with its original input. */

@@ -8,7 +8,7 @@ import { errorForItem, toNodeError } from '../shared/errors';
 import type { DraftAttachment } from '../shared/contracts';
 import { readAttachments } from './attachments';
 import { candidateOf, type Candidate } from './candidate';
-import { isGate, readToolCall, toolCallDefinition } from './gate';
+import { isGate, readToolCall, toolCallCandidate } from './gate';
 import { readDefinition } from './readDefinition';
 
 /** An incoming item, its place in the input, and what would be asked about it. */
@@ -64,8 +64,8 @@ async function readItem(
 	index: number,
 ): Promise<IncomingItem> {
 	if (isGate(this.getNode())) {
-		const definition = toolCallDefinition(readToolCall(this, index));
-		return { index, item, candidate: candidateOf(item.json, definition), attachments: [] };
+		const candidate = toolCallCandidate(item.json, readToolCall(this, index));
+		return { index, item, candidate, attachments: [] };
 	}
 	const definition = readDefinition(this, index);
 	const attachments = definition.kind === 'email' ? await readAttachments(this, index) : [];

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { agentRecordProperty } from '../shared/agentTool';
 import { approvalsFromProperty } from './approvalsFrom';
 import { paceProperty } from './paceProperty';
 
@@ -11,6 +12,7 @@ export const sendEmailProperties: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
+	agentRecordProperty('draft', 'Draft', 'Draft Email'),
 	{
 		displayName: 'Send Through',
 		name: 'sendThrough',

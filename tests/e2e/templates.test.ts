@@ -1,5 +1,6 @@
 import { problemsOf } from '../support/templateRules';
 import { readTemplate, TemplateBench, templateFile, templateNames } from '../support/templates';
+import { agentWithAGate } from './templates/agentWithAGate';
 import { anyModel } from './templates/anyModel';
 import { callScripts } from './templates/callScripts';
 import { draftsWithKnowledge } from './templates/draftsWithKnowledge';
@@ -58,6 +59,7 @@ test('every template imports through the command line as it is', async () => {
 // One n8n for all: starting one takes longer than most of these tests.
 describe('overnight SDR', () => overnightSdr(bench));
 describe('any model', () => anyModel(bench));
+describe('agent with a gate', () => agentWithAGate(bench));
 describe('call scripts', () => callScripts(bench));
 describe('recover unsent', () => recoverUnsent(bench));
 describe('unsubscribe and bounces', () => unsubscribeAndBounces(bench));

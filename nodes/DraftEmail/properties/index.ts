@@ -1,4 +1,5 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import { agentRecordProperty } from '../../shared/agentTool';
 import { ledgerCredential } from '../../shared/ledger/properties';
 import { modelCredentials, modelProperties } from '../../shared/llm/properties';
 import { checkOnlyProperties } from './checkOnly';
@@ -24,10 +25,17 @@ function forWritingAlone(property: INodeProperties): INodeProperties {
 	return { ...property, displayOptions: { ...displayOptions, show } };
 }
 
+function onlyFor(operation: string[], property: INodeProperties): INodeProperties {
+	const show = { ...property.displayOptions?.show, operation };
+	return { ...property, displayOptions: { show } };
+}
+
 /** What a builder can set on Draft Email. */
 export const draftEmailProperties: INodeProperties[] = [
 	...operationProperties,
 	...modelProperties.map(forWritingAlone),
+	onlyFor(['draft', 'revise'], agentRecordProperty('dossier', 'Dossier', 'Prospect Research')),
+	onlyFor(['revise'], agentRecordProperty('draft', 'Draft', 'Draft Email')),
 	...checkOnlyProperties,
 	...reviseProperties,
 	...followUpProperties,

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { isAgentTool, withAgentRecords } from '../../shared/agentTool';
 import { toNodeError } from '../../shared/errors';
 import type { Ledger } from '../../shared/ledger';
 import { alignmentWarning } from '../alignmentWarning';
@@ -23,9 +24,9 @@ export const sendEmail: Operation = {
 	outputNames: ['Sent', 'Not Sent'],
 	properties: sendEmailProperties,
 	async execute(context, openLedger) {
-		const items = context.getInputData();
+		const items = incoming(context);
 		try {
-			return routed(items, await sendAll(context, items, await openLedger()));
+			return leaving(context, routed(items, await sendAll(context, items, await openLedger())));
 		} catch (error) {
 			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error);
 			return routed(
@@ -35,6 +36,22 @@ export const sendEmail: Operation = {
 		}
 	},
 };
+
+/** With the draft that an agent handed on, where this is an agent's tool. */
+function incoming(context: IExecuteFunctions): INodeExecutionData[] {
+	return context.getInputData().map((item, index) => {
+		try {
+			return { ...item, json: withAgentRecords(context, item.json, index, ['draft']) };
+		} catch (error) {
+			throw toNodeError(context.getNode(), error, index);
+		}
+	});
+}
+
+/** An agent hears only what leaves by the first output (n8n 2.40.7): why a mail was not sent has to be there. */
+function leaving(context: IExecuteFunctions, all: INodeExecutionData[][]): INodeExecutionData[][] {
+	return isAgentTool(context.getNode()) ? [all.flat()] : all;
+}
 
 async function sendAll(
 	context: IExecuteFunctions,

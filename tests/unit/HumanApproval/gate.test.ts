@@ -1,7 +1,12 @@
 import { candidateOf } from '../../../nodes/HumanApproval/candidate';
-import { gateAnswer, isGate, toolCallDefinition } from '../../../nodes/HumanApproval/gate';
-import type { Decision } from '../../../nodes/shared/contracts';
-import { aStoredReview } from '../../fixtures/reviews';
+import {
+	gateAnswer,
+	isGate,
+	toolCallCandidate,
+	toolCallDefinition,
+} from '../../../nodes/HumanApproval/gate';
+import { contentOfDraft, sealContent, type Decision } from '../../../nodes/shared/contracts';
+import { aDraft, aStoredReview } from '../../fixtures/reviews';
 
 const call = {
 	tool: 'send_invoice',
@@ -63,6 +68,46 @@ describe("an agent's gate", () => {
 			candidateOf({}, toolCallDefinition({ ...call, parameters })).contentHash;
 		expect(seal({ amount: 120 })).toBe(seal({ amount: 120 }));
 		expect(seal({ amount: 120 })).not.toBe(seal({ amount: 1200 }));
+	});
+
+	describe('before a tool that takes an email draft', () => {
+		const draft = aDraft({
+			findings: [
+				{
+					...{ rule: 'claims.number', severity: 'block', message: 'Where is 12 % from?' },
+					field: 'body',
+					start: 0,
+					end: 2,
+				},
+			],
+		});
+		const candidate = (parameters: unknown) =>
+			toolCallCandidate({}, { ...call, tool: 'Send', parameters });
+
+		test('shows the email and seals exactly what Send looks for', () => {
+			const { kind, title, contentHash, fields } = candidate({ draft });
+			expect({ kind, title }).toEqual({ kind: 'email', title: `Send: ${draft.to}` });
+			expect(contentHash).toBe(sealContent(contentOfDraft(draft)));
+			expect(fields.length).toBeGreaterThan(2);
+			expect(fields.some(({ editable }) => editable)).toBe(false);
+			expect(candidate({ draft: JSON.stringify(draft) }).contentHash).toBe(contentHash);
+		});
+
+		test("keeps what bars Approve, and tells the agent's reason", () => {
+			expect(
+				candidate({ draft }).findings.map(({ severity, message }) => [severity, message]),
+			).toEqual([
+				['block', 'Where is 12 % from?'],
+				['info', 'Ana asked for it.'],
+			]);
+		});
+
+		test.each([{ draft: 'no JSON' }, { draft: { body: 'half a draft' } }, { draft: null }])(
+			'shows anything else parameter by parameter: %p',
+			(parameters) => {
+				expect(candidate(parameters).kind).toBe('custom');
+			},
+		);
 	});
 
 	test('approval and refusal are what the agent reads on output 0', () => {
