@@ -29,7 +29,7 @@ function newest(call: ChatCall, record: 'dossier' | 'draft'): unknown {
 	return answers.filter((answer) => answer[record]).at(-1)?.[record];
 }
 
-const gated = (call: ChatCall, draft: unknown): Turn => ({
+const gated = (draft: unknown): Turn => ({
 	call: 'Send',
 	with: {
 		toolParameters: { draft },
@@ -52,7 +52,7 @@ function obedient(call: ChatCall): Turn {
 			: { call: 'Revise_Draft', with: { dossier, draft, feedback: told } };
 	}
 	const [answer] = last.startsWith('[') ? (JSON.parse(last) as Array<{ send?: object }>) : [];
-	return answer?.send ? { say: `Send said: ${JSON.stringify(answer.send)}` } : gated(call, draft);
+	return answer?.send ? { say: `Send said: ${JSON.stringify(answer.send)}` } : gated(draft);
 }
 
 /** An AI Agent whose tools are Prospect Research, Draft Email and Send, and a person before Send. */
