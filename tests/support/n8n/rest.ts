@@ -14,7 +14,7 @@ export class RestClient {
 
 	/** @returns the `data` of the answer. @throws Error with status and message when n8n refuses. */
 	async request<Answer = unknown>(method: string, path: string, body?: unknown): Promise<Answer> {
-		const response = await fetch(`${this.baseUrl}${path}`, {
+		const response = await fetchFresh(`${this.baseUrl}${path}`, {
 			method,
 			headers: {
 				'browser-id': this.browserId,
@@ -51,5 +51,19 @@ export class RestClient {
 		for (const header of response.headers.getSetCookie()) {
 			if (header.startsWith('n8n-auth=')) this.cookie = header.split(';')[0] ?? '';
 		}
+	}
+}
+
+/**
+ * `fetch`, asked once more when a question that changes nothing met a connection that n8n was just closing: it closes idle
+ * ones after five seconds, and on a busy machine the client learns that too late.
+ */
+async function fetchFresh(url: string, init: RequestInit): Promise<Response> {
+	try {
+		return await fetch(url, init);
+	} catch (error) {
+		const { code } = ((error as Error).cause ?? {}) as { code?: string };
+		if (init.method !== 'GET' || code !== 'UND_ERR_SOCKET') throw error;
+		return await fetch(url, init);
 	}
 }
