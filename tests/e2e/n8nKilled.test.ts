@@ -3,7 +3,12 @@ import { openLedger, type Ledger } from '../../nodes/shared/ledger';
 import { startN8n, type N8n } from '../support/n8n';
 import type { StoredWorkflow } from '../support/n8n/workflows';
 import { randomFrom } from '../support/random';
-import { approveEmails, SendingWorkflow, type ApprovedItem } from '../support/sendingWorkflow';
+import {
+	approveEmails,
+	outcomesOf,
+	SendingWorkflow,
+	type ApprovedItem,
+} from '../support/sendingWorkflow';
 import { startSmtpServer, type RunningSmtpServer } from '../support/smtpServer';
 import { readTemplate, withParameters } from '../support/templates';
 import { waitFor } from '../support/waitFor';
@@ -121,6 +126,41 @@ async function countOutcomes(items: ApprovedItem[]) {
 	found.unapproved = mails.filter((mail) => !known.has(mail)).map(({ parsed }) => parsed.to);
 	return found;
 }
+
+test('an execution that is replayed in the editor, or whose caller calls again, sends nothing twice', async () => {
+	const sending = await SendingWorkflow.publish(n8n, smtp, 'replayed');
+	const { id } = sending.workflow;
+	const items = await approveEmails(ledger, id, 'replayed', 3);
+	await sending.start(items);
+	const [first] = await sending.finished(1);
+	expect(outcomesOf(first!).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+
+	// n8n's own Retry is for executions that failed.
+	await expect(n8n.rest('POST', `/rest/executions/${first!.id}/retry`, {})).rejects.toThrow(
+		/cannot be retried/,
+	);
+	const { Webhook, Split } = first!.data.resultData.runData;
+	const { executionId } = await n8n.rest<{ executionId: string }>(
+		'POST',
+		`/rest/workflows/${id}/run`,
+		{ runData: { Webhook, Split }, destinationNode: { nodeName: 'Send', mode: 'inclusive' } },
+	);
+	const [fromSend] = await sending.finished(2);
+	expect(fromSend!.id).toBe(executionId);
+	await sending.start(items);
+	const [fromStart] = await sending.finished(3);
+
+	for (const replayed of [fromSend!, fromStart!]) {
+		expect(replayed.data.resultData.runData.Send?.[0]?.data?.main?.[0]).toEqual([]);
+		expect(outcomesOf(replayed).map(({ reason }) => reason)).toEqual([
+			'already_sent',
+			'already_sent',
+			'already_sent',
+		]);
+	}
+	expect(smtp.messages).toHaveLength(3);
+	smtp.messages.length = 0;
+}, 90_000);
 
 test(
 	`${kills} kills of n8n while it sends: nothing twice, unapproved, altered or lost without a record`,

@@ -149,6 +149,7 @@ export class N8n {
 			nodes: await this.withCredentials(workflow, credentials, nodeCredentials),
 			connections,
 			settings: settings ?? {},
+			pinData: {},
 			active: false,
 		});
 	}
