@@ -4,6 +4,7 @@ import { agentWithAGate } from './templates/agentWithAGate';
 import { anyModel } from './templates/anyModel';
 import { callScripts } from './templates/callScripts';
 import { draftsWithKnowledge } from './templates/draftsWithKnowledge';
+import { followUps } from './templates/followUps';
 import { overnightSdr } from './templates/overnightSdr';
 import { publishContent } from './templates/publishContent';
 import { recoverUnsent } from './templates/recoverUnsent';
@@ -58,6 +59,7 @@ test('every template imports through the command line as it is', async () => {
 
 // One n8n for all: starting one takes longer than most of these tests.
 describe('overnight SDR', () => overnightSdr(bench));
+describe('follow-ups', () => followUps(bench));
 describe('any model', () => anyModel(bench));
 describe('agent with a gate', () => agentWithAGate(bench));
 describe('call scripts', () => callScripts(bench));

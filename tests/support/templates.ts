@@ -200,6 +200,28 @@ export class TemplateBench {
 		return runs.flatMap((run) => run.data?.main?.[output] ?? []);
 	}
 
+	/** The rows of a Data Table by their column `email`. @throws Error when there is no such table */
+	async rowsByEmail<Row extends { email: string }>(name: string): Promise<Map<string, Row>> {
+		const { data } = await this.n8n.rest<{
+			data: Array<{ id: string; name: string; projectId: string }>;
+		}>('GET', '/rest/data-tables-global');
+		const table = data.find((known) => known.name === name);
+		if (!table) throw new Error(`There is no table "${name}"`);
+		const answer = await this.n8n.rest<{ data: Row[] }>(
+			'GET',
+			`/rest/projects/${table.projectId}/data-tables/${table.id}/rows?take=100`,
+		);
+		return new Map(answer.data.map((row) => [row.email, row]));
+	}
+
+	/** Uploads a CSV file through the form of a published workflow, as a person does. */
+	async uploadCsv(workflow: StoredWorkflow, lines: string[]): Promise<Response> {
+		const body = new FormData();
+		body.append('field-0', new File([lines.join('\n')], 'list.csv', { type: 'text/csv' }));
+		await this.n8n.fetchForm(workflow);
+		return await fetch(this.n8n.formUrl(workflow), { method: 'POST', body });
+	}
+
 	/** Calls a published webhook, waiting out the moment in which n8n does not know it yet. */
 	async call(path: string, init: RequestInit = {}): Promise<Response> {
 		return await waitFor(`the webhook ${path}`, async () => {

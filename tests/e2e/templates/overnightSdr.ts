@@ -32,16 +32,7 @@ export function overnightSdr(bench: () => TemplateBench): void {
 	let workflow: StoredWorkflow;
 
 	async function rows(): Promise<Map<string, Row>> {
-		const { data } = await bench().n8n.rest<{
-			data: Array<{ id: string; name: string; projectId: string }>;
-		}>('GET', '/rest/data-tables-global');
-		const table = data.find(({ name }) => name === 'Signoff prospects');
-		if (!table) throw new Error('There is no table');
-		const answer = await bench().n8n.rest<{ data: Row[] }>(
-			'GET',
-			`/rest/projects/${table.projectId}/data-tables/${table.id}/rows?take=100`,
-		);
-		return new Map(answer.data.map((row) => [row.email, row]));
+		return await bench().rowsByEmail<Row>('Signoff prospects');
 	}
 
 	async function statuses(): Promise<Record<string, string | null>> {
@@ -55,11 +46,8 @@ export function overnightSdr(bench: () => TemplateBench): void {
 				.map((cell) => `"${cell}"`)
 				.join(','),
 		);
-		const csv = ['name,email,company,website,title,timezone', ...lines].join('\n');
-		const body = new FormData();
-		body.append('field-0', new File([csv], 'prospects.csv', { type: 'text/csv' }));
-		await bench().n8n.fetchForm(workflow);
-		const answer = await fetch(bench().n8n.formUrl(workflow), { method: 'POST', body });
+		const header = 'name,email,company,website,title,timezone';
+		const answer = await bench().uploadCsv(workflow, [header, ...lines]);
 		expect(answer.status).toBe(200);
 		await waitFor('the table', async () => (await rows()).size === count);
 	}
