@@ -14,7 +14,7 @@ import { readTemplate, withParameters } from '../support/templates';
 import { waitFor } from '../support/waitFor';
 
 // SIGNOFF_N8N_KILLS=100 SIGNOFF_FAULT_SEED=7 npm test e2e: more kills, or other moments.
-const kills = Number(process.env.SIGNOFF_N8N_KILLS ?? 4);
+const kills = Number(process.env.SIGNOFF_N8N_KILLS ?? 2);
 const random = randomFrom(Number(process.env.SIGNOFF_FAULT_SEED ?? 20261123));
 
 const mailsPerKill = 40;

@@ -215,7 +215,8 @@ export function agentWithAGate(bench: () => TemplateBench): void {
 			return { call: 'Send', with: { draft: newest(call, 'draft') } };
 		};
 		await submitForm(workflow);
-		expect(await outcome(workflow)).toContain('"reason":"not_approved"');
+		// The test before may have had the same words approved, in its own workflow: that does not count here either.
+		expect(await outcome(workflow)).toMatch(/"reason":"(?:not_approved|other_workflow)"/);
 		expect(bench().mailsTo(site().contact.email)).toEqual([]);
 	});
 }
