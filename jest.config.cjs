@@ -11,15 +11,25 @@ const shared = {
 		],
 	},
 	transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
+	// What is loaded on first use is imported as Node wants it, by its name after compilation.
+	moduleNameMapper: { '^(\\.{1,2}/.+)\\.js$': ['$1.js', '$1.ts'] },
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.demo/'],
 	restoreMocks: true,
 };
 
-/** One project per kind of test, so that `npm test` can run and time them one after the other. */
+/** One n8n for the test files that can share it, started when the first of them asks. */
+const sharedN8n = {
+	globalSetup: '<rootDir>/tests/support/n8n/shared/setUp.ts',
+	globalTeardown: '<rootDir>/tests/support/n8n/shared/tearDown.ts',
+};
+
+/** One project per kind of test, so that each can be run by itself. */
 module.exports = {
+	testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
 	projects: [
 		...['unit', 'attack', 'engine', 'e2e'].map((kind) => ({
 			...shared,
+			...(kind === 'e2e' && sharedN8n),
 			displayName: kind,
 			testMatch: [`<rootDir>/tests/${kind}/**/*.test.ts`],
 		})),

@@ -6,6 +6,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { byName } from '../nodes/shared/byName';
 import { providers, type Provider, type ProviderName } from '../nodes/shared/llm/providers';
 
 const entries = Object.entries(providers) as Array<[ProviderName, Provider]>;
@@ -31,7 +32,7 @@ export class SignoffModelApi implements ICredentialType {
 			displayName: 'Provider',
 			name: 'provider',
 			type: 'options',
-			options: entries.map(([value, { label }]) => ({ name: label, value })),
+			options: byName(entries.map(([value, { label }]) => ({ name: label, value }))),
 			default: 'openAi',
 			description: 'Who runs the model; sets address, header of the key and what the service knows',
 		},

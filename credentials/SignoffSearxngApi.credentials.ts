@@ -29,6 +29,7 @@ export class SignoffSearxngApi implements ICredentialType {
 			name: 'user',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. signoff',
 			description: 'Only where a proxy before SearXNG asks for one',
 		},
 		{

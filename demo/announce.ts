@@ -12,24 +12,34 @@ export function announcement(facts: {
 }): string {
 	const prospects = facts.sites.map(({ company, website, contact }) =>
 		[
-			`    ${company}, ${website}`,
-			`        ${contact.name}, ${contact.title}, ${contact.email}`,
+			`     ${contact.name}, ${contact.title} at ${company} (${website})`,
+			`       ${filledIn(facts.formUrl, { company, website, contact })}`,
 		].join('\n'),
 	);
 	return `
   The demo is running.
 
-  1. Form: enter a prospect        ${facts.formUrl}
-  2. Mail viewer: open the review  ${facts.mailUrl}
-  3. Editor: watch the workflow    ${facts.editorUrl}
+  1. Form: ${facts.formUrl}
+     Enter a prospect, or open it filled in for one of these fictional ones and press the button:
+
+${prospects.join('\n')}
+
+  2. Mail viewer: ${facts.mailUrl}
+     Open the mail "1 draft to review", then the queue; approve and submit. The approved mail arrives here a moment later.
+
+  3. Editor, to watch the workflow: ${facts.editorUrl}
      login ${facts.owner.email}, password ${facts.owner.password}
 
-  Model   ${facts.modelLabel}
-  Files   ${facts.folder}
-
-  Fictional prospects to enter into the form:
-${prospects.join('\n')}
+  Model  ${facts.modelLabel}
+  Files  ${facts.folder}
 
   Ctrl-C stops everything.
 `;
+}
+
+/** n8n fills in the fields of a form that the query names. */
+function filledIn(formUrl: string, { company, website, contact }: CompanySite): string {
+	const { name, email, title } = contact;
+	const query = new URLSearchParams({ name, email, company, website, title });
+	return `${formUrl}?${query.toString()}`;
 }

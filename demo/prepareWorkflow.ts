@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { N8n } from '../tests/support/n8n';
+import type { N8nClient } from '../tests/support/n8n/client';
 import type { StoredWorkflow, WorkflowJson, WorkflowNode } from '../tests/support/n8n/workflows';
 import type { ChosenModel } from './chooseModel';
 
@@ -16,7 +16,7 @@ interface Named {
  * later start the workflow is kept as the user left it; credentials and the model follow what this start uses.
  */
 export async function prepareWorkflow(
-	n8n: N8n,
+	n8n: N8nClient,
 	templateFile: string,
 	services: { smtpPort: number; model: ChosenModel },
 ): Promise<StoredWorkflow> {
@@ -41,7 +41,7 @@ export async function prepareWorkflow(
 
 /** Makes the credential, or brings the one of an earlier start up to date. @returns its id */
 async function keepCredential(
-	n8n: N8n,
+	n8n: N8nClient,
 	type: string,
 	name: string,
 	data: Record<string, unknown>,

@@ -25,10 +25,10 @@ export class Progress {
 		);
 		try {
 			const result = await work();
-			this.say(`    done in ${seconds().toFixed(1)} s`);
+			this.say(`    done: ${title} (${seconds().toFixed(1)} s)`);
 			return result;
 		} catch (error) {
-			this.say(`    failed after ${seconds().toFixed(1)} s`);
+			this.say(`    failed: ${title} (${seconds().toFixed(1)} s)`);
 			throw error;
 		} finally {
 			clearInterval(heartbeat);

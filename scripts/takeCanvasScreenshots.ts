@@ -10,6 +10,8 @@ import { readTemplate, templateNames } from '../tests/support/templates';
 
 const folder = join(__dirname, '../docs/images');
 const margin = 48;
+/** For what hangs on the outputs at the right edge and is no part of a node's box. */
+const handles = 96;
 
 interface Box {
 	name: string;
@@ -28,7 +30,11 @@ async function drawn(page: Page): Promise<{ boxes: Box[]; cut: string[] }> {
 			const parts = [
 				element,
 				...element.querySelectorAll<HTMLElement>('[data-test-id="canvas-node"] *'),
-			].filter((part) => part.closest('[data-test-id*="handle"]') === null);
+			].filter(
+				(part) =>
+					// the toolbar of a node is there all the time, and seen only under the mouse
+					part.closest('[data-test-id*="handle"], [data-test-id="canvas-node-toolbar"]') === null,
+			);
 			const isNote = element.querySelector('.n8n-sticky, [data-test-id="sticky"]') !== null;
 			const rectangles = (isNote ? [element] : parts)
 				.map((part) => part.getBoundingClientRect())
@@ -120,7 +126,7 @@ async function main(): Promise<void> {
 				clip: {
 					x: left,
 					y: top,
-					width: Math.max(...boxes.map((box) => box.x + box.width)) + margin - left,
+					width: Math.max(...boxes.map((box) => box.x + box.width)) + handles + margin - left,
 					height: Math.max(...boxes.map((box) => box.y + box.height)) + margin - top,
 				},
 			});

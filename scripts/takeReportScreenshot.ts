@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 				const hours = 0.2 + next() * (isNew ? 2.5 : 5);
 				const outcome: Outcome =
 					next() < (isNew ? 0.8 : 0.6) ? 'approved' : pick(['rejected', 'changesRequested']);
-				const rule = pick(['claims.number', 'tone.pressure', 'form.subject', 'claims.result']);
+				const rule = pick(['claims.number', 'tone.pressure', 'rules.subject', 'claims.customer']);
 				const added = ' and more'.repeat(Math.floor(next() * (isNew ? 5 : 12)));
 				const changed = draftText.replace('40 percent', `time${added}`);
 				await recordDecided(ledger, {

@@ -14,28 +14,33 @@ import {
 	setUpN8n,
 } from './setup/index.mjs';
 
-/** All cores: jest leaves one free of its own accord, which on two cores is half the machine. */
-const ALL_CORES = ['--maxWorkers=100%'];
-const JEST_STEPS = {
-	unit: ALL_CORES,
-	postgres: ALL_CORES,
-	attack: [],
-	engine: ALL_CORES,
-	// Each file starts an n8n of its own; more at a time than two only wait for each other.
-	e2e: ['--maxWorkers=2'],
-};
+/**
+ * The steps in the order in which they run, in groups. Tools of a group run side by side, and test kinds of a group in one run
+ * of jest, so that one's waiting is another's computing. Nothing else uses the machine while n8n runs: its tests look at times.
+ */
+const GROUPS = [
+	{
+		tools: {
+			types: ['tsc', '-p', 'tsconfig.check.json'],
+			lint: ['n8n-node', 'lint'],
+			format: ['prettier', '--check', '.'],
+		},
+	},
+	{ tools: { build: ['npm', 'run', 'build'] } },
+	// All cores: jest leaves one free of its own accord, which on two cores is half the machine.
+	{ projects: ['unit', 'postgres', 'attack', 'engine'], workers: '100%' },
+	// Half of the time these wait for n8n, a browser or a clock; each n8n takes most of a gigabyte.
+	{ projects: ['e2e'], workers: '3' },
+];
 /** The steps that use PostgreSQL. */
 const ON_POSTGRES = ['unit', 'postgres', 'attack', 'e2e'];
-const OTHER_STEPS = {
-	lint: ['n8n-node', 'lint'],
-	format: ['prettier', '--check', '.'],
-	types: ['tsc', '-p', 'tsconfig.check.json'],
-	build: ['npm', 'run', 'build'],
-};
-const ALL_STEPS = [...Object.keys(OTHER_STEPS), ...Object.keys(JEST_STEPS)];
+const ALL_STEPS = GROUPS.flatMap(({ tools = {}, projects = [] }) => [
+	...Object.keys(tools),
+	...projects,
+]);
 
 /**
- * Sets up, then runs each step until one fails. The last line says how many tests passed and failed; a step that is
+ * Sets up, then runs the groups until a step of one fails. The last line says how many tests passed and failed; a step that is
  * not a test run counts as one failure when it fails.
  * @param {string[]} wanted steps to run; none means all
  * @returns {Promise<number>} exit code
@@ -68,19 +73,31 @@ export async function test(wanted, progress) {
 }
 
 async function runSteps(steps, total, progress) {
-	for (const step of steps) {
-		try {
-			await progress.step(step, async () => {
-				if (step in JEST_STEPS) await runJest(step, total);
-				else await runTool(OTHER_STEPS[step], total);
-			});
-		} catch (error) {
-			if (!(error instanceof CommandFailed)) throw error;
-			progress.say(`${error.output}\n${step} failed: ${error.message}`);
-			return Number.isInteger(error.code) ? error.code : 1;
-		}
+	const isWanted = (step) => steps.includes(step);
+	for (const { tools = {}, projects = [], workers } of GROUPS) {
+		const runs = Object.keys(tools)
+			.filter(isWanted)
+			.map((step) => [step, () => runTool(tools[step], total)]);
+		const chosen = projects.filter(isWanted);
+		if (chosen.length > 0) runs.push([chosen.join(', '), () => runJest(chosen, workers, total)]);
+		const codes = await Promise.all(
+			runs.map(async ([title, run]) => await exitCodeOf(title, run, progress)),
+		);
+		const failed = codes.find((code) => code !== 0);
+		if (failed !== undefined) return failed;
 	}
 	return 0;
+}
+
+async function exitCodeOf(title, run, progress) {
+	try {
+		await progress.step(title, run);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof CommandFailed)) throw error;
+		progress.say(`${error.output}\n${title} failed: ${error.message}`);
+		return Number.isInteger(error.code) ? error.code : 1;
+	}
 }
 
 async function runTool([command, ...args], total) {
@@ -92,14 +109,14 @@ async function runTool([command, ...args], total) {
 	}
 }
 
-/** Runs one jest project and adds its counts to the total. A skipped test is a failure: nothing is skipped silently. */
-async function runJest(project, total) {
+/** Runs jest projects together and adds their counts to the total. A skipped test is a failure: nothing is skipped silently. */
+async function runJest(projects, workers, total) {
 	const folder = await mkdtemp(join(tmpdir(), 'signoff-jest-'));
 	const report = join(folder, 'report.json');
-	const args = ['--selectProjects', project, '--json', '--outputFile', report];
+	const args = ['--selectProjects', ...projects, '--maxWorkers', workers];
 	let failure;
 	try {
-		await runCommand('jest', [...args, ...JEST_STEPS[project]], {
+		await runCommand('jest', [...args, '--json', '--outputFile', report], {
 			cwd: installation.checkout,
 			env: checkoutEnvironment(),
 			live: true,
@@ -115,5 +132,6 @@ async function runJest(project, total) {
 	if (failure) throw failure;
 	const skipped = counts.numPendingTests + counts.numTodoTests;
 	total.failed += skipped;
-	if (skipped > 0) throw new CommandFailed(`jest ${project}`, 1, `${skipped} tests were skipped`);
+	if (skipped > 0)
+		throw new CommandFailed(`jest ${projects.join(' ')}`, 1, `${skipped} tests were skipped`);
 }

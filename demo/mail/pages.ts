@@ -18,12 +18,16 @@ export function listPage(mails: StoredMail[]): string {
 	return page('Mail viewer', body, html`<meta http-equiv="refresh" content="${REFRESH_SECONDS}">`);
 }
 
-/** One message: its HTML shut in a frame that runs no script, and its text with the links made clickable. */
+/**
+ * One message: its HTML shut in a frame that runs no script, and its text with the links made clickable. A mail with both
+ * shows the HTML, as mail programs do, and its text on a click.
+ */
 export function mailPage(mail: StoredMail): string {
 	const frame =
 		mail.html !== undefined &&
 		html`<iframe title="HTML part" sandbox="allow-popups allow-popups-to-escape-sandbox"
 			srcdoc="${`<base target="_blank">${mail.html}`}"></iframe>`;
+	const text = mail.text !== '' && html`<pre>${withLinks(mail.text)}</pre>`;
 	return page(
 		mail.subject,
 		html`<p><a href="/">All mail</a></p>
@@ -33,8 +37,8 @@ export function mailPage(mail: StoredMail): string {
 				<dt>To</dt><dd>${mail.to}</dd>
 				<dt>Received</dt><dd>${time(mail.receivedAt)}</dd>
 			</dl>
-			${mail.text !== '' && html`<pre>${withLinks(mail.text)}</pre>`}
 			${frame}
+			${text && frame ? html`<details><summary>Text part</summary>${text}</details>` : text}
 			<p><a href="/mails/${mail.id}/source">Source</a></p>`,
 	);
 }

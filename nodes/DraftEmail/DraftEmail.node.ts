@@ -1,34 +1,17 @@
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
 	type INodeExecutionData,
+	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { withAgentRecords } from '../shared/agentTool';
-import { toNodeError } from '../shared/errors';
-import { failedItem } from '../shared/failedItem';
 import { connectedModelInput, inputsExpression } from '../shared/llm/inputs';
 import { searchModels } from '../shared/llm/listModels';
-import { inParallel } from '../shared/parallel';
-import { draftItemOf } from './execute';
 import { knowledgeInputs } from './knowledge/inputs';
-import { getLearnedEdits, listEdits } from './memory/fromNode';
-import { peersOf, prospectsOf } from './peers';
 import { draftEmailCredentials, draftEmailProperties } from './properties';
 import { draftSubtitle } from './properties/operation';
-import { readOperation, readOptions } from './readSettings';
-
-/** The learned edits as items; a ledger that cannot be read ends the run, or with `continue` is one item that says so. */
-async function editsOf(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	try {
-		return await listEdits(context);
-	} catch (error) {
-		const [item = { json: {} }] = context.getInputData();
-		if (context.continueOnFail()) return [failedItem(context.getNode(), item, 0, error)];
-		throw toNodeError(context.getNode(), error);
-	}
-}
 
 /** Writes or checks one draft per item and puts it into `draft`; everything else on the item stays. */
 export class DraftEmail implements INodeType {
@@ -50,26 +33,22 @@ export class DraftEmail implements INodeType {
 		properties: draftEmailProperties,
 	};
 
-	methods = { listSearch: { searchModels }, loadOptions: { getLearnedEdits } };
+	methods = {
+		listSearch: { searchModels },
+		loadOptions: {
+			async getChecks(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+				const { rules } = await import('../shared/checks/rules.js');
+				return rules.map(({ id, what }) => ({ name: id, value: id, description: what }));
+			},
+			async getLearnedEdits(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+				const { getLearnedEdits } = await import('./memory/fromNode.js');
+				return await getLearnedEdits.call(this);
+			},
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		if (readOperation(this) === 'getEdits') return [await editsOf(this)];
-		const items = this.getInputData();
-		const prospects = prospectsOf(items);
-		const draftItem = draftItemOf(this);
-
-		const handle = async (item: INodeExecutionData, index: number) => {
-			try {
-				const given = withAgentRecords(this, item.json, index, ['dossier', 'draft']);
-				const json = await draftItem(given, index, peersOf(prospects, index));
-				return { ...item, json, pairedItem: { item: index } };
-			} catch (error) {
-				if (this.continueOnFail()) return failedItem(this.getNode(), item, index, error);
-				throw toNodeError(this.getNode(), error, index);
-			}
-		};
-
-		const parallelItems = items.length > 0 ? (readOptions(this, 0).parallelItems ?? 5) : 1;
-		return [await inParallel(items, parallelItems, handle)];
+		const { draftItems } = await import('./draftItems.js');
+		return await draftItems(this);
 	}
 }

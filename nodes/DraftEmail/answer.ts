@@ -7,7 +7,7 @@ import { z } from 'zod/v4';
 export const sentenceKinds = ['fact', 'offer', 'question', 'callToAction', 'courtesy'] as const;
 
 /** One sentence as the model gives it: `factIds` are the ids of the facts that carry what it says. */
-export const answerSentenceSchema = z.object({
+const answerSentenceSchema = z.object({
 	text: z.string(),
 	kind: z.enum(sentenceKinds),
 	factIds: z.array(z.string()),

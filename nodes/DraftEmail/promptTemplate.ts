@@ -5,7 +5,7 @@ import { SignoffError } from '../shared/errors';
 const required = ['brief', 'data'] as const;
 
 /** Single values of the brief that a builder may name in the template. */
-export const valuePlaceholders = [
+const valuePlaceholders = [
 	'audience',
 	'callToAction',
 	'channel',

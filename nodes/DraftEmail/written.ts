@@ -45,11 +45,11 @@ export function writtenEmail({ subject, greeting, paragraphs, closing }: EmailAn
 	return { subject, greeting, closing, parts: [{ field: 'body', blocks: blocksOf(paragraphs) }] };
 }
 
-export function writtenPublication({ title, paragraphs }: PublicationAnswer): Written {
+function writtenPublication({ title, paragraphs }: PublicationAnswer): Written {
 	return { subject: title, parts: [{ field: 'body', blocks: blocksOf(paragraphs) }] };
 }
 
-export function writtenCall({ opener, questions, objections, voicemail }: CallAnswer): Written {
+function writtenCall({ opener, questions, objections, voicemail }: CallAnswer): Written {
 	return {
 		parts: [
 			{ field: 'opener', blocks: [{ lines: [[...opener]] }] },

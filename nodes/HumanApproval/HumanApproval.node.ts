@@ -12,15 +12,11 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { testSecret } from '../shared/secretTest';
-import { answerReviewer } from './answerReviewer';
+import { searchWorkflows } from '../shared/workflowFilter';
 import { canvasOutputs } from './canvasOutputs';
 import { credentials } from './credentials';
-import { assertEngineForwardsEveryOutput } from './engineVersion';
-import { failedRequest } from './failedRequest';
-import { getFigures } from './getFigures';
-import { getReviews } from './getReviews';
+import { approvalHints } from './hints';
 import { humanApprovalProperties } from './properties';
-import { requestApproval } from './requestApproval';
 import { webhooks } from './webhooks';
 
 /** Shows all items on one page, waits, and hands back each item with its decision in `approval`. */
@@ -32,19 +28,21 @@ export class HumanApproval implements INodeType {
 		group: ['organization'],
 		version: 1,
 		subtitle:
-			'={{ { getFigures: "Get Figures", getReviews: "Get Reviews" }[$parameter["operation"]] || $parameter["reviewers"] || "Open link" }}',
+			'={{ { getFigures: "Get Figures", getReviews: "Get Reviews" }[$parameter["operation"]] || ($rawParameter["reviewers"]?.startsWith("=") ? "reviewers by expression" : $parameter["reviewers"]) || "Open link" }}',
 		description: 'Asks people on one page, waits, and hands back each item with its decision',
 		defaults: { name: 'Human Approval' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: canvasOutputs,
 		waitingNodeTooltip: 'Waiting for people to decide. The output of this node shows the links.',
+		hints: approvalHints,
 		credentials,
 		webhooks,
 		properties: humanApprovalProperties,
 	};
 
 	methods = {
+		listSearch: { searchWorkflows },
 		credentialTest: {
 			async testWebhookSecret(
 				this: ICredentialTestFunctions,
@@ -56,18 +54,12 @@ export class HumanApproval implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const operation = this.getNodeParameter('operation', 0, 'sendAndWait');
-		if (operation === 'getReviews') return [await getReviews.call(this)];
-		if (operation === 'getFigures') return [await getFigures.call(this)];
-		try {
-			assertEngineForwardsEveryOutput();
-			return await requestApproval.call(this);
-		} catch (error) {
-			return failedRequest.call(this, error);
-		}
+		const { execute } = await import('./execute.js');
+		return await execute.call(this);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { answerReviewer } = await import('./answerReviewer.js');
 		return await answerReviewer.call(this);
 	}
 }

@@ -9,6 +9,7 @@ import { wordsFor } from './page/words';
 import { readQueue } from './queue';
 import { problem } from './problem';
 import { respondJson, respondPage, showQueue, type Visit } from './respond';
+import { serveFile } from './serveFile';
 import { takeSubmission } from './takeSubmission';
 
 /**
@@ -30,8 +31,7 @@ export async function answerReviewer(this: IWebhookFunctions): Promise<IWebhookR
 
 /** Says in the form asked for what kept the review from being read or written; details, such as a path, stay in the log. */
 function respondFailure(context: IWebhookFunctions, code?: ReasonCode): IWebhookResponseData {
-	// A ledger that is locked, full or away may be back soon.
-	const status = code?.startsWith('ledger_') ? 503 : 500;
+	const status = statusOf(code);
 	if (!wantsJson(context)) {
 		const words = wordsFor(acceptedLanguage(context));
 		return respondPage(context, renderFailedPage(words, status, code));
@@ -42,9 +42,15 @@ function respondFailure(context: IWebhookFunctions, code?: ReasonCode): IWebhook
 	});
 }
 
+function statusOf(code?: ReasonCode): number {
+	if (code === 'unknown_review' || code === 'attachment_missing') return 404;
+	// A ledger that is locked, full or away may be back soon.
+	return code?.startsWith('ledger_') ? 503 : 500;
+}
+
 /**
- * GET shows the page and changes nothing, whoever opens it; POST keeps entries or records a submission and, when that is
- * accepted, lets the run go on. n8n has checked the signature of the link before.
+ * GET shows the page, or a file that goes with a draft on it, and changes nothing, whoever opens it; POST keeps entries or
+ * records a submission and, when that is accepted, lets the run go on. n8n has checked the signature of the link before.
  */
 async function answer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const query = context.getQueryData() as Record<string, string | undefined>;
@@ -53,6 +59,10 @@ async function answer(context: IWebhookFunctions): Promise<IWebhookResponseData>
 	if (!visit) return respondPage(context, renderUnknownPage(wordsFor(acceptedLanguage(context))));
 	if (context.getRequestObject().method === 'POST') {
 		return await takeSubmission(context, ledger, visit);
+	}
+	const { review, file } = query;
+	if (review !== undefined && file !== undefined) {
+		return await serveFile(context, ledger, visit, { review, file });
 	}
 	return showQueue(context, visit, await readQueue(ledger, visit.request, visit.signedReviewer));
 }

@@ -73,16 +73,14 @@ export function candidateOf(json: IDataObject, definition: ReviewDefinition): Ca
 	const draft = kind === 'custom' ? undefined : draftOf(json, definition);
 	const content = contentOf(kind, draft, definition);
 	const fields =
-		kind === 'custom'
-			? reviewFieldSchema.array().parse(customFields)
-			: fieldsOfContent(kind, content, allowRecipientEdits);
+		kind === 'custom' ? customFields : fieldsOfContent(kind, content, allowRecipientEdits);
 	return {
 		kind,
 		title: title || titleOf(dossier?.prospect, content.to ?? content.subject),
 		priority: Math.max(0, Math.min(100, priority ?? dossier?.priority ?? neutralPriority)),
 		content,
 		contentHash: sealContent(content),
-		fields,
+		fields: fields.map(readField),
 		dossier,
 		sentences: draft?.sentences,
 		findings: (draft?.findings ?? []).map(asReviewFinding),
@@ -92,6 +90,16 @@ export function candidateOf(json: IDataObject, definition: ReviewDefinition): Ca
 			earlierOutcome: approval.data.outcome,
 		}),
 	};
+}
+
+/** Here, so that a field nobody can be shown is the error of its item and not of the whole request. */
+function readField(field: ReviewField): ReviewField {
+	const parsed = reviewFieldSchema.safeParse(field);
+	if (parsed.success) return parsed.data;
+	throw new SignoffError(
+		'invalid_input',
+		`The field "${field.name}" needs a name of at most 64 letters (A to Z), digits, "_" and "-" that begins with a letter.`,
+	);
 }
 
 function draftOf(json: IDataObject, { kind, overrides }: ReviewDefinition): Draft | undefined {

@@ -18,18 +18,25 @@ interface WithConnections {
 
 /** The branches of this node as they are wired; undefined where n8n does not tell. */
 export function branchesOf(context: IExecuteFunctions): Branch[] | undefined {
-	const { getConnections } = context as IExecuteFunctions & WithConnections;
-	if (typeof getConnections !== 'function') return undefined;
 	const { name } = context.getNode();
+	if (!sourcesOf(context, name)) return undefined;
 	// A node that only leads back to itself is not among its own children.
 	const names = new Set([name, ...context.getChildNodes(name).map((child) => child.name)]);
 	return [...names].flatMap((node) => {
-		const inputs = getConnections.call(context, { name: node }, 'main');
+		const inputs = sourcesOf(context, node) ?? [];
 		return inputs
-			.flatMap((sources) => sources ?? [])
+			.flat()
 			.filter((source) => source.node === name)
 			.map((source) => ({ output: source.index, node, inputs: inputs.length }));
 	});
+}
+
+/** What leads into a node, by its inputs; undefined where n8n does not tell. */
+export function sourcesOf(context: IExecuteFunctions, node: string): IConnection[][] | undefined {
+	const { getConnections } = context as IExecuteFunctions & WithConnections;
+	if (typeof getConnections !== 'function') return undefined;
+	const inputs = getConnections.call(context, { name: node }, 'main');
+	return inputs.map((sources) => sources ?? []);
 }
 
 /** How often a node has run in this execution. */

@@ -8,7 +8,9 @@ function isContentField(name: string): name is ContentFieldName {
 
 /** The value of a field in a content; empty where the content does not have it. */
 export function fieldValue(content: Content, name: string): string {
-	return (isContentField(name) ? content[name] : content.fields?.[name]) ?? '';
+	if (isContentField(name)) return content[name] ?? '';
+	// Names come from outside: `constructor` is a field only where the content has one.
+	return Object.hasOwn(content.fields ?? {}, name) ? (content.fields?.[name] ?? '') : '';
 }
 
 /** The content with one field set; everything else stays. */

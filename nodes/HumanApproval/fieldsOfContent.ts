@@ -1,18 +1,18 @@
 import type { Content, ContentKind, ReviewField } from '../shared/contracts';
 
-const labels: Record<string, string> = {
-	to: 'To',
-	subject: 'Subject',
-	text: 'Text',
-	html: 'HTML part',
-	opener: 'Opener',
-	questions: 'Questions',
-	objections: 'Objections',
-	voicemail: 'Voicemail',
-	channel: 'Channel',
-	image: 'Image',
-	link: 'Link',
-};
+const labels = new Map([
+	['to', 'To'],
+	['subject', 'Subject'],
+	['text', 'Text'],
+	['html', 'HTML part'],
+	['opener', 'Opener'],
+	['questions', 'Questions'],
+	['objections', 'Objections'],
+	['voicemail', 'Voicemail'],
+	['channel', 'Channel'],
+	['image', 'Image'],
+	['link', 'Link'],
+]);
 
 /** How many characters make a custom value of a draft a long text. */
 const longTextFrom = 80;
@@ -29,7 +29,7 @@ export function fieldsOfContent(
 	const fields: ReviewField[] = [];
 	const add = (name: string, changes: Partial<ReviewField> = {}) => {
 		const label =
-			(kind === 'publication' && name === 'subject' && 'Title') || (labels[name] ?? name);
+			(kind === 'publication' && name === 'subject' && 'Title') || (labels.get(name) ?? name);
 		fields.push({ name, label, type: 'text', editable: true, required: false, ...changes });
 	};
 	if (content.to !== undefined) add('to', { editable: allowRecipientEdits, required: true });
@@ -48,9 +48,9 @@ export function fieldsOfContent(
 
 function typeOf(name: string, value: string): ReviewField['type'] {
 	if (name === 'image' || name === 'link') return name;
-	return value.length >= longTextFrom || value.includes('\n') || name in longNames
+	return value.length >= longTextFrom || value.includes('\n') || longNames.includes(name)
 		? 'longText'
 		: 'text';
 }
 
-const longNames = { opener: true, questions: true, objections: true, voicemail: true };
+const longNames = ['opener', 'questions', 'objections', 'voicemail'];

@@ -1,59 +1,42 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { SignoffError, toNodeError } from '../shared/errors';
-import { failedItem } from '../shared/failedItem';
+import { SignoffError } from '../shared/errors';
 import type { Ledger } from '../shared/ledger';
-import { ledgerFromNode } from '../shared/ledger/fromNode';
+import { readWorkflowId } from '../shared/workflowFilter';
+import { markEndedRuns } from './endedRuns';
 import { figuresOf, type Figures } from './figures/figuresOf';
 import { measure, type Measure } from './figures/measure';
 import { renderFiguresMail } from './figures/mail';
 import { renderFiguresPage } from './figures/page';
 import { titleOf } from './figures/say';
 import { beforeWeek, weekOf, weeksUpTo } from './figures/weeks';
+import { queryLedger } from './queryLedger';
 
 interface Filters {
 	until?: string;
-	workflowId?: string;
+	workflowId?: unknown;
 }
 
 /** Counts what was decided: one item with all figures, for each incoming item with its own filters. */
 export async function getFigures(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ledger = await openLedger.call(this);
-	const returned: INodeExecutionData[] = [];
-	for (const [index, item] of this.getInputData().entries()) {
-		try {
-			const figures = await count.call(this, ledger, index);
-			const json = {
-				title: titleOf(figures),
-				...figures,
-				...(this.getNodeParameter('asPage', index, false) === true && {
-					html: renderFiguresPage(figures),
-					mail: renderFiguresMail(figures),
-				}),
-			} as unknown as IDataObject;
-			returned.push({ json, pairedItem: { item: index } });
-		} catch (error) {
-			const node = this.getNode();
-			if (!this.continueOnFail()) throw toNodeError(node, error, index);
-			returned.push(failedItem(node, item, index, error));
-		}
-	}
-	return returned;
-}
-
-/** Without a ledger no item can be answered: the run ends with what to do, however the node is set. */
-async function openLedger(this: IExecuteFunctions): Promise<Ledger> {
-	try {
-		return await ledgerFromNode(this);
-	} catch (error) {
-		throw toNodeError(this.getNode(), error);
-	}
+	return await queryLedger(this, async (ledger, index) => {
+		const figures = await count.call(this, ledger, index);
+		const json = {
+			title: titleOf(figures),
+			...figures,
+			...(this.getNodeParameter('asPage', index, false) === true && {
+				html: renderFiguresPage(figures),
+				mail: renderFiguresMail(figures),
+			}),
+		} as unknown as IDataObject;
+		return [{ json }];
+	});
 }
 
 async function count(this: IExecuteFunctions, ledger: Ledger, index: number): Promise<Figures> {
 	const filters = this.getNodeParameter('filters', index, {}) as Filters;
 	const timezone = this.getTimezone();
 	const until = momentOf(filters.until);
-	const workflowId = filters.workflowId?.trim() || undefined;
+	const workflowId = readWorkflowId(filters.workflowId);
 	const weeks = weeksUpTo(
 		weekOf(until, timezone),
 		weeksFrom(this.getNodeParameter('weeks', index)),
@@ -61,6 +44,7 @@ async function count(this: IExecuteFunctions, ledger: Ledger, index: number): Pr
 	const range = { since: beforeWeek(weeks[0] ?? ''), until, workflowId };
 	const measures: Measure[] = [];
 	for await (const decided of ledger.decided.read(range)) measures.push(measure(decided, timezone));
+	await markEndedRuns(this, ledger, { workflowId }, new Date());
 	const undecided = await ledger.decided.countUndecided(workflowId);
 	return figuresOf(measures, { weeks, until, undecided });
 }

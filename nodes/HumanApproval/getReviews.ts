@@ -1,14 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { reviewStates, type ReviewState } from '../shared/contracts';
-import { SignoffError, toNodeError } from '../shared/errors';
-import { failedItem } from '../shared/failedItem';
+import { SignoffError } from '../shared/errors';
 import type { FoundReview, Ledger, ReviewSearch } from '../shared/ledger';
-import { ledgerFromNode } from '../shared/ledger/fromNode';
+import { readWorkflowId } from '../shared/workflowFilter';
+import { markEndedRuns } from './endedRuns';
+import { queryLedger } from './queryLedger';
 import { reviewItem } from './reviewItem';
 
 interface Filters {
 	states?: ReviewState[];
-	workflowId?: string;
+	workflowId?: unknown;
 	reviewer?: string;
 	olderThanHours?: number;
 	offset?: number;
@@ -19,35 +20,12 @@ const pageSize = 500;
 
 /** Lists reviews from the ledger: one item per review, for each incoming item with its own filters. */
 export async function getReviews(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const ledger = await openLedger.call(this);
 	const now = new Date();
-	const returned: INodeExecutionData[] = [];
-	for (const [index, item] of this.getInputData().entries()) {
-		try {
-			const includeContent = this.getNodeParameter('includeContent', index, false) as boolean;
-			const found = await readReviews.call(this, ledger, index, now);
-			for (const review of found) {
-				returned.push({
-					json: reviewItem(review, { includeContent, now }),
-					pairedItem: { item: index },
-				});
-			}
-		} catch (error) {
-			const node = this.getNode();
-			if (!this.continueOnFail()) throw toNodeError(node, error, index);
-			returned.push(failedItem(node, item, index, error));
-		}
-	}
-	return returned;
-}
-
-/** Without a ledger no item can be answered: the run ends with what to do, however the node is set. */
-async function openLedger(this: IExecuteFunctions): Promise<Ledger> {
-	try {
-		return await ledgerFromNode(this);
-	} catch (error) {
-		throw toNodeError(this.getNode(), error);
-	}
+	return await queryLedger(this, async (ledger, index) => {
+		const includeContent = this.getNodeParameter('includeContent', index, false) as boolean;
+		const found = await readReviews.call(this, ledger, index, now);
+		return found.map((review) => ({ json: reviewItem(review, { includeContent, now }) }));
+	});
 }
 
 async function readReviews(
@@ -58,6 +36,7 @@ async function readReviews(
 ): Promise<FoundReview[]> {
 	const filters = this.getNodeParameter('filters', index, {}) as Filters;
 	const search = searchOf(filters, now);
+	await markEndedRuns(this, ledger, search, now);
 	if (!this.getNodeParameter('returnAll', index, false)) {
 		const limit = wholeNumber('Limit', this.getNodeParameter('limit', index, 50));
 		return await ledger.reviews.search({ ...search, limit });
@@ -81,7 +60,7 @@ function searchOf(filters: Filters, now: Date): Omit<ReviewSearch, 'limit'> {
 		throw new SignoffError('invalid_input', 'Older Than must be a number, 0 or more.');
 	return {
 		states,
-		workflowId: workflowId?.trim() || undefined,
+		workflowId: readWorkflowId(workflowId),
 		reviewer: reviewer?.trim() || undefined,
 		createdBefore: hours > 0 ? new Date(now.getTime() - hours * 3_600_000) : undefined,
 		offset: wholeNumber('Skip', offset),

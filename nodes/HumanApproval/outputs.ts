@@ -1,7 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import {
+	contentOfDraft,
+	draftOfContent,
 	draftSchema,
-	textsOf,
+	sealContent,
 	type Approval,
 	type Decision,
 	type ItemApproval,
@@ -44,7 +46,7 @@ export function outputsOf(
 function itemOf({ stored, decision, approval }: Released): INodeExecutionData {
 	const { item, review } = stored;
 	const json: IDataObject = { ...(item.json as IDataObject) };
-	if (approval) json.draft = editedDraft(json.draft, approval) as IDataObject | undefined;
+	if (approval) json.draft = approvedDraft(json.draft, approval) as IDataObject | undefined;
 	if (json.draft === undefined) delete json.draft;
 	json.approval = itemApprovalOf(stored, decision, approval) as unknown as IDataObject;
 
@@ -102,21 +104,13 @@ function itemApprovalOf(
 	});
 }
 
-/** The draft with the approved text in it; sentences that are no longer in the body are dropped. */
-function editedDraft(draft: unknown, { content, changes }: Approval): unknown {
-	const parsed = draftSchema.safeParse(draft);
-	if (!parsed.success || changes.length === 0) return draft;
-	const body = content.text ?? parsed.data.body;
-	const texts = Object.values(textsOf(content));
-	return withoutUndefined({
-		...parsed.data,
-		to: content.to,
-		subject: content.subject,
-		html: content.html,
-		fields: content.fields,
-		body,
-		sentences: parsed.data.sentences.filter(({ text }) => texts.some((one) => one.includes(text))),
-	});
+/** The item's draft with exactly what was approved in it: the reviewer's edits, and what the builder had put in its place. */
+function approvedDraft(draft: unknown, { content, contentHash }: Approval): unknown {
+	// Beside custom fields a draft stays what it was: nobody was asked about it.
+	if (content.kind === 'custom') return draft;
+	const known = draftSchema.safeParse(draft).data;
+	if (known && sealContent(contentOfDraft(known)) === contentHash) return draft;
+	return withoutUndefined(draftOfContent(content, known));
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { isGate } from './gate';
+import { readApprovalsNeeded } from './reviewers';
 import { readHold } from './timeLimits';
 import { defaultSettings, type PageSettings } from './page/model';
 
@@ -22,7 +23,6 @@ const maximumLogoLength = 40_000;
 /** What the builder chose for the page. Values that the page could not show safely are left out. */
 export function readPageSettings(context: IWebhookFunctions, title: string): PageSettings {
 	const options = context.getNodeParameter('pageOptions', {}) as PageOptions;
-	const approvalsNeeded = Number(context.getNodeParameter('approvalsNeeded', 1));
 	return {
 		...defaultSettings,
 		title,
@@ -38,7 +38,7 @@ export function readPageSettings(context: IWebhookFunctions, title: string): Pag
 			undecided: options.laterLabel || undefined,
 		},
 		rejectTags: listOf(options.rejectTags),
-		approvalsNeeded: Number.isInteger(approvalsNeeded) ? Math.max(1, approvalsNeeded) : 1,
+		approvalsNeeded: readApprovalsNeeded(context.getNodeParameter('approvalsNeeded', 1)),
 		allowApproveAll: options.allowApproveAll === true,
 		// An agent waits for its answer: there is nothing to hold back.
 		holdMs: isGate(context.getNode()) ? 0 : readHold(context.getNodeParameter('holdFor', 0)),

@@ -9,7 +9,7 @@ import { recheck } from './recheck';
 /** The reviews of a request with everything that is known about them. */
 export interface Queue {
 	stored: StoredReview[];
-	cards: Card[];
+	readonly cards: Card[];
 }
 
 /** Reads the queue of a request for one reviewer, highest priority first. */
@@ -23,7 +23,14 @@ export async function readQueue(
 		ledger.decisions.listByRequest(request.id),
 		ledger.votes.listByRequest(request.id),
 	]);
-	return { stored, cards: cardsOf(stored, decisions, votes, reviewer) };
+	let cards: Card[] | undefined;
+	return {
+		stored,
+		// Made when they are shown: edited drafts are checked again for it, and a save has no need of that twice.
+		get cards() {
+			return (cards ??= cardsOf(stored, decisions, votes, reviewer));
+		},
+	};
 }
 
 /**

@@ -53,14 +53,16 @@ export function readForm(fields: Iterable<[string, string]>, reviews: Review[]):
 function readField(entry: SubmittedReview, review: Review, field: string, value: string): boolean {
 	const [kind, name] = splitOnce(field);
 	if (kind === 'edit' && name !== '') {
-		entry.edits = { ...entry.edits, [name]: value };
+		// Added to in place, as a body may hold very many; without a prototype `__proto__` is a name like any other.
+		entry.edits ??= Object.create(null) as Record<string, string>;
+		entry.edits[name] = value;
 		return true;
 	}
 	if (kind === 'mark' && name !== '') {
 		const text = review.sentences?.[Number(name)]?.text;
 		if (text === undefined) return false;
 		if (value !== 'keep' && value !== 'rewrite') return value === '';
-		entry.sentenceMarks = [...(entry.sentenceMarks ?? []), { text, mark: value }];
+		(entry.sentenceMarks ??= []).push({ text, mark: value });
 		return true;
 	}
 	if (name !== '') return false;
@@ -73,7 +75,7 @@ function readField(entry: SubmittedReview, review: Review, field: string, value:
 			entry.feedback = value;
 			return true;
 		case 'tags':
-			entry.tags = [...(entry.tags ?? []), value];
+			(entry.tags ??= []).push(value);
 			return true;
 		case 'opened':
 			entry.opened = value === 'yes';

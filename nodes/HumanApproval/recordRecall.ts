@@ -1,6 +1,5 @@
-import type { ReasonCode, SendState } from '../shared/contracts';
+import { takenReasons } from '../shared/contracts';
 import type { Ledger, LedgerTables, ReviewRequest, StoredReview } from '../shared/ledger';
-import { parseMailbox } from '../shared/mailbox';
 import { isRecalled } from './hold';
 import type { Released } from './outputs';
 import { problem, type Problem } from './problem';
@@ -17,15 +16,6 @@ export interface RecallInput {
 export type RecallResult =
 	| { accepted: true; released: Released[] }
 	| { accepted: false; problems: Problem[] };
-
-/** Why it is too late, by what became of the approval. */
-const tooLate: Record<SendState, ReasonCode> = {
-	claimed: 'already_claimed',
-	sent: 'already_sent',
-	failed: 'already_claimed',
-	unknown: 'outcome_unknown',
-	recalled: 'recalled',
-};
 
 /**
  * Takes approvals back: all of those named, or none. Once this is recorded they are never sent, whatever holds their items.
@@ -51,7 +41,8 @@ async function record(
 ): Promise<RecallResult> {
 	const stored = await tables.reviews.listByRequest(request.id);
 	const wanted = stored.filter(({ review }) => reviewIds.includes(review.id));
-	if (wanted.length === 0) throw new SubmissionRefused([problem('unknown_review')]);
+	if (wanted.length === 0 || wanted.length < new Set(reviewIds).size)
+		throw new SubmissionRefused([problem('unknown_review')]);
 	for (const entry of wanted) {
 		// Twice the same wish is one wish: a reviewer may click again.
 		if (!isRecalled(entry)) await recall(tables, entry, by, now);
@@ -75,10 +66,7 @@ async function recall(
 	const approval =
 		review.heldUntil === undefined ? undefined : await tables.approvals.findByReviewId(review.id);
 	if (!approval) throw new SubmissionRefused([problem('not_held', review)]);
-	const { recalled, record: known } = await tables.sends.recall({
-		...{ approvalId: approval.id, contentHash: approval.contentHash, by, now },
-		recipient: parseMailbox(approval.content.to ?? '')?.address ?? '',
-	});
-	if (!recalled) throw new SubmissionRefused([problem(tooLate[known.state], review)]);
+	const { recalled, record: known } = await tables.sends.recall({ approval, by, now });
+	if (!recalled) throw new SubmissionRefused([problem(takenReasons[known.state], review)]);
 	await tables.reviews.markRecalled(review.id, by, now);
 }

@@ -1,6 +1,5 @@
 import type { Approval, Decision } from '../shared/contracts';
 import type { LedgerTables, ReviewRequest, StoredReview } from '../shared/ledger';
-import { applyEdits } from './applyEdits';
 import { isHeld, isRecalled } from './hold';
 import type { Released } from './outputs';
 
@@ -65,9 +64,7 @@ async function approvalFor(
 	decision?: Decision,
 ): Promise<Approval | undefined> {
 	if (decision?.outcome !== 'approved') return undefined;
-	const { contentHash } = applyEdits(review.content, decision.edits);
-	const approvals = await tables.approvals.findByContentHash(contentHash);
-	const approval = approvals.find((candidate) => candidate.reviewId === review.id);
+	const approval = await tables.approvals.findByReviewId(review.id);
 	if (!approval) throw new Error(`Review ${review.id} is approved but its approval is missing.`);
 	return approval;
 }

@@ -16,7 +16,7 @@ import { notifyReviewers } from './notifyReviewers';
 import { outputsOf } from './outputs';
 import { planRound } from './planRound';
 import { readCandidates, unreadableItems } from './readCandidates';
-import { parseReviewers } from './reviewers';
+import { assertEnoughReviewers, parseReviewers, readApprovalsNeeded } from './reviewers';
 import { startRound } from './startRound';
 import { readHold, readTimeLimits } from './timeLimits';
 import { isOver, waitTimes, type WaitTimes } from './waitTime';
@@ -33,6 +33,8 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 		assertLoopForHold(this);
 	}
 	const reviewers = parseReviewers(this.getNodeParameter('reviewers', 0, '') as string);
+	const needed = readApprovalsNeeded(this.getNodeParameter('approvalsNeeded', 0, 1));
+	assertEnoughReviewers(reviewers.length, needed);
 	const incoming = await readCandidates.call(this);
 	const candidates = incoming.map(({ candidate }) => candidate);
 
@@ -67,6 +69,7 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 		request: {
 			id: requestId,
 			executionId: this.getExecutionId(),
+			instanceId: this.getInstanceId(),
 			workflowId: this.getWorkflow().id ?? '',
 			nodeId: this.getNode().id,
 			title,

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { ReviewEntry } from '../shared/contracts';
 import type { ReviewRequest } from '../shared/ledger';
+import { withFileLinks } from './fileLinks';
 import type { Page } from './page/document';
 import type { Card, PageSettings, ReviewPageModel } from './page/model';
 import { renderReviewPage } from './page/reviewPage';
@@ -37,9 +38,10 @@ export function showQueue(
 	state: PageState = {},
 ): IWebhookResponseData {
 	const { request, signedReviewer, words } = visit;
-	if (visit.wantsJson)
-		return respondJson(context, 200, queueJson(request, queue.cards, signedReviewer));
-	return respondPage(context, renderReviewPage(modelOf(visit, queue, state), words, state.status));
+	const cards = withFileLinks(context, visit, queue.cards);
+	if (visit.wantsJson) return respondJson(context, 200, queueJson(request, cards, signedReviewer));
+	const model = modelOf(visit, { ...queue, cards }, state);
+	return respondPage(context, renderReviewPage(model, words, state.status));
 }
 
 function modelOf(visit: Visit, queue: Queue, state: PageState): ReviewPageModel {

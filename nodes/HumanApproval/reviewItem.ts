@@ -6,11 +6,12 @@ import type { FoundReview } from '../shared/ledger';
  *
  * - `ageHours`: hours since it was asked for, until the decision or until now, to two places.
  * - `overdue`: undecided after its deadline.
+ * - `endedAt`: when its run was found to have ended; an undecided review can then not be decided any more.
  * - `purgedAt`: when title and content were removed by age; `title` is empty and `content` null then.
  * - `findings`: how many there are of each severity.
  */
 export function reviewItem(
-	{ review, requestTitle, reviewers, decision }: FoundReview,
+	{ review, requestTitle, endedAt, reviewers, decision }: FoundReview,
 	{ includeContent, now }: { includeContent: boolean; now: Date },
 ): IDataObject {
 	const { id, title, kind, state, version, priority, createdAt, deadline } = review;
@@ -30,6 +31,7 @@ export function reviewItem(
 		deadline: deadline ?? null,
 		overdue:
 			state === 'undecided' && deadline !== undefined && Date.parse(deadline) < now.getTime(),
+		endedAt: endedAt ?? null,
 		purgedAt: review.purgedAt ?? null,
 		requestId,
 		requestTitle,

@@ -2,7 +2,7 @@ import type { ReviewRequest } from '../shared/ledger';
 import type { Card } from './page/model';
 
 /** One review as front ends that speak JSON see it; `entry` is what was entered so far. */
-export function reviewJson({ review, fields, history, ...card }: Card) {
+export function reviewJson({ review, fields, history, fileLinks, ...card }: Card) {
 	const {
 		id,
 		title,
@@ -31,7 +31,10 @@ export function reviewJson({ review, fields, history, ...card }: Card) {
 		recalledBy,
 		purgedAt,
 		from: content.from,
-		attachments: content.attachments,
+		attachments: content.attachments?.map((attachment, place) => ({
+			...attachment,
+			url: fileLinks?.[place],
+		})),
 		fields: fields.map(({ field, draft, value }) => ({ ...field, draft, value })),
 		facts: dossier?.facts ?? [],
 		warnings: dossier?.warnings ?? [],

@@ -24,3 +24,25 @@ export function parseReviewers(list: string): string[] {
 	}
 	return addresses;
 }
+
+/**
+ * Behind an open link any number of people may decide; signed links are counted.
+ * @throws SignoffError `too_few_reviewers`
+ */
+export function assertEnoughReviewers(count: number, needed: number): void {
+	if (count === 0 || !(needed > count)) return;
+	throw new SignoffError(
+		'too_few_reviewers',
+		`Approvals Needed is ${needed}, and ${count === 1 ? '1 reviewer is' : `${count} reviewers are`} named: nothing could be approved.`,
+	);
+}
+
+/**
+ * `Approvals Needed`. What is no number is an error and not 1: an expression that fails must not make approval easier.
+ * @throws SignoffError `invalid_input`
+ */
+export function readApprovalsNeeded(value: unknown): number {
+	const needed = Number(value);
+	if (Number.isSafeInteger(needed) && needed >= 1) return needed;
+	throw new SignoffError('invalid_input', 'Approvals Needed must be a whole number, 1 or more.');
+}

@@ -10,13 +10,17 @@ import type {
 } from '../shared/ledger';
 import type { Candidate } from './candidate';
 import { isMature, isRecalled, nextHoldEnd } from './hold';
+import { lastingBinary } from './lastingBinary';
 import type { Released } from './outputs';
 import { planRound } from './planRound';
 import type { IncomingItem } from './readCandidates';
 import { release } from './release';
 
 export interface RoundInput {
-	request: Pick<ReviewRequest, 'id' | 'executionId' | 'workflowId' | 'nodeId' | 'title'> & {
+	request: Pick<
+		ReviewRequest,
+		'id' | 'executionId' | 'instanceId' | 'workflowId' | 'nodeId' | 'title'
+	> & {
 		reviewers: string[];
 	};
 	incoming: IncomingItem[];
@@ -54,9 +58,8 @@ export async function startRound(ledger: Ledger, input: RoundInput): Promise<Sta
 		await tables.reviews.markReleased(input.undelivered, undefined);
 		const stored = await tables.reviews.listByRequest(request.id);
 		const waiting = await placeItems(tables, input, request, stored);
-		const placed = await tables.reviews.listByRequest(request.id);
 		const isPassedOn =
-			input.undelivered.length > 0 || placed.some((entry) => isMature(entry, input.now));
+			input.undelivered.length > 0 || stored.some((entry) => isMature(entry, input.now));
 		const released = isPassedOn ? await release(tables, request, input.now) : [];
 		if (waiting === 0 || isPassedOn) {
 			// The node passes straight through; without the claim the next round would look woken by a timer.
@@ -99,7 +102,7 @@ async function placeItems(
 	for (const [place, { index, item, candidate }] of incoming.entries()) {
 		const placement = placements[place];
 		if (!placement) continue;
-		const storedItem = storedItemOf(item, index, source);
+		const storedItem = storedItemOf(item, index, request.executionId, source);
 		if (placement.kind === 'fresh') {
 			const previous = placement.previous?.review;
 			if (!previous) position += 1;
@@ -143,10 +146,15 @@ function reviewFieldsOf(candidate: Candidate) {
 	return { kind, title, priority, content, contentHash, fields, dossier, sentences, findings };
 }
 
-function storedItemOf(item: INodeExecutionData, index: number, source?: ISourceData): StoredItem {
+function storedItemOf(
+	item: INodeExecutionData,
+	index: number,
+	executionId: string,
+	source?: ISourceData,
+): StoredItem {
 	return {
 		json: item.json,
-		binary: item.binary as StoredItem['binary'],
+		binary: lastingBinary(item.binary, executionId) as StoredItem['binary'],
 		origin: source && {
 			previousNode: source.previousNode,
 			previousNodeOutput: source.previousNodeOutput ?? 0,

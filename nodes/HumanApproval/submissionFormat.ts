@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { outcomes, reviewEntrySchema } from '../shared/contracts';
+import { reviewEntrySchema, reviewStates } from '../shared/contracts';
 
 /** Longest value a reviewer may enter into one field, in UTF-16 units. */
 export const maximumFieldLength = 500_000;
@@ -16,7 +16,7 @@ export const submittedReviewSchema = reviewEntrySchema
 	.extend({
 		id: z.string().min(1),
 		revision: z.int().min(0).optional(),
-		outcome: z.enum(['undecided', ...outcomes]).optional(),
+		outcome: z.enum(reviewStates).optional(),
 	})
 	.strict();
 
@@ -24,11 +24,12 @@ export type SubmittedReview = z.infer<typeof submittedReviewSchema>;
 
 /**
  * The body of a POST to the review link, as JSON or read from the form. `save` keeps entries and decides nothing;
- * `submit` keeps them and records the decisions; `recall` takes back the approvals of the reviews named, and reads nothing else. `reviewer` is the name on an open link; a signed link ignores it.
+ * `submit` keeps them and records the decisions; `recall` takes back the approvals of the reviews named, and reads nothing
+ * else. `reviewer` is the name on an open link; a signed link ignores it.
  */
 export const submissionSchema = z.strictObject({
 	action: z.enum(['save', 'submit', 'recall']),
-	reviewer: z.string().max(200).optional(),
+	reviewer: z.string().trim().max(200).optional(),
 	reviews: z.array(submittedReviewSchema),
 });
 

@@ -1,35 +1,23 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Ledger } from '../shared/ledger';
-import { gateAnswer, isGate } from './gate';
-import { isQueueMode, keepPairs } from './keepPairs';
-import { outputsOf, type Released } from './outputs';
-import { renderAcceptedPage, renderRecalledPage, renderRefusedPage } from './page/answerPages';
-import type { Page } from './page/document';
+import { passOn } from './passOn';
+import { renderRefusedPage } from './page/answerPages';
 import { parseDecisions } from './parseDecisions';
-import { problem, type Problem } from './problem';
 import { readQueue, type Queue } from './queue';
-import { unreadableItems } from './readCandidates';
-import { readEntries, type ReadEntry } from './readEntries';
+import { refuse, showSaved, type ReadPost } from './queueAnswers';
+import { readEntries } from './readEntries';
 import { readSubmission, type RawBody } from './readSubmission';
 import { recheck } from './recheck';
-import { respondJson, respondPage, showQueue, type PageState, type Visit } from './respond';
-import { reviewJson } from './reviewJson';
+import { respondJson, respondPage, type Visit } from './respond';
 import { saveEntries } from './saveEntries';
-import { recordRecall } from './recordRecall';
 import { recordSubmission } from './submission';
+import { takeRecall } from './takeRecall';
 
 /** What n8n's request object has beyond the types of n8n-workflow: the body as it came. */
 interface RawRequest {
 	rawBody?: Buffer;
 	readRawBody?: () => Promise<void>;
 	headers: Record<string, unknown>;
-}
-
-/** A POST that has been read and checked, but not recorded. */
-interface ReadPost {
-	reviewer: string;
-	entries: ReadEntry[];
-	problems: Problem[];
 }
 
 /** Keeps what was entered, or records the decisions and lets the run go on. */
@@ -71,31 +59,6 @@ async function bodyOf(context: IWebhookFunctions): Promise<RawBody> {
 		bytes: request.rawBody ?? Buffer.alloc(0),
 		contentType: String(request.headers['content-type'] ?? ''),
 	};
-}
-
-/** Takes approvals back, and lets the run go on so that their drafts are in the queue again. */
-async function takeRecall(
-	context: IWebhookFunctions,
-	ledger: Ledger,
-	visit: Visit,
-	given: { reviewIds: string[]; reviewer: string; problems: Problem[]; now: Date },
-): Promise<IWebhookResponseData> {
-	const { request, signedReviewer } = visit;
-	const { reviewIds, reviewer, now } = given;
-	const problems = [...given.problems, ...(reviewer ? [] : [problem('reviewer_required')])];
-	const result =
-		problems.length > 0
-			? { accepted: false as const, problems }
-			: await recordRecall(ledger, request, { reviewIds, by: reviewer, now });
-	if (result.accepted && result.released.length > 0) {
-		const page = renderRecalledPage(visit.words);
-		return resume(context, visit, result.released, request.round, { recalled: true }, page);
-	}
-	const queue = await readQueue(ledger, request, signedReviewer);
-	const post: ReadPost = { reviewer, entries: [], problems: [] };
-	return result.accepted
-		? showSaved(context, visit, queue, post)
-		: refuse(context, visit, queue, { ...post, problems: result.problems });
 }
 
 async function save(
@@ -152,107 +115,4 @@ async function submit(
 	return result.accepted
 		? showSaved(context, visit, current, post)
 		: refuse(context, visit, current, { ...post, problems: result.problems });
-}
-
-/** The queue after entries or votes were kept, and nothing left. */
-function showSaved(
-	context: IWebhookFunctions,
-	visit: Visit,
-	queue: Queue,
-	post: ReadPost,
-): IWebhookResponseData {
-	if (visit.wantsJson) {
-		return respondJson(context, 200, { saved: true, reviews: concerned(queue, post) });
-	}
-	return showQueue(context, visit, queue, { saved: true, reviewerName: post.reviewer });
-}
-
-/** The answer goes out once n8n has taken the run over: a reviewer is never thanked for what got lost. */
-function passOn(
-	context: IWebhookFunctions,
-	visit: Visit,
-	released: Released[],
-	round: number,
-): IWebhookResponseData {
-	const counts = { approved: 0, rejected: 0, changesRequested: 0, undecided: 0, held: 0 };
-	let heldUntil: string | undefined;
-	for (const { decision, stored } of released) {
-		const isHeld = decision === undefined && stored.review.state === 'approved';
-		counts[isHeld ? 'approved' : (decision?.outcome ?? 'undecided')] += 1;
-		if (!isHeld) continue;
-		counts.held += 1;
-		heldUntil = stored.review.heldUntil;
-	}
-	const page = renderAcceptedPage(counts, visit.words, heldUntil);
-	return resume(context, visit, released, round, { accepted: true, counts }, page);
-}
-
-/** Hands the run on, with an answer in the form that was asked for. */
-function resume(
-	context: IWebhookFunctions,
-	visit: Visit,
-	released: Released[],
-	round: number,
-	answer: object,
-	page: Page,
-): IWebhookResponseData {
-	const workflowData = isGate(context.getNode())
-		? gateAnswer(released, round)
-		: keepPairs(outputsOf(released, unreadableItems(context)), { queueMode: isQueueMode() });
-	if (visit.wantsJson) {
-		context.getResponseObject().setHeader('Content-Type', 'application/json; charset=utf-8');
-		return { webhookResponse: JSON.stringify(answer), workflowData };
-	}
-	for (const [name, value] of Object.entries(page.headers)) {
-		context.getResponseObject().setHeader(name, value);
-	}
-	return { webhookResponse: page.body, workflowData };
-}
-
-/** Nothing was recorded: says why, with everything that was entered still there. */
-function refuse(
-	context: IWebhookFunctions,
-	visit: Visit,
-	queue: Queue,
-	post: ReadPost,
-): IWebhookResponseData {
-	const status = statusOf(post.problems);
-	if (visit.wantsJson) {
-		return respondJson(context, status, {
-			problems: post.problems,
-			reviews: concerned(queue, post),
-		});
-	}
-	const state: PageState = {
-		status,
-		problems: post.problems,
-		reviewerName: post.reviewer,
-		entered: new Map(post.entries.map(({ review, entry }) => [review.id, entry])),
-	};
-	return showQueue(context, visit, queue, state);
-}
-
-/** The reviews of a submission as they stand now, and all that others have changed since they were shown. */
-function concerned({ cards }: Queue, { entries }: ReadPost) {
-	const revisionOf = new Map(entries.map(({ review, revision }) => [review.id, revision]));
-	return cards
-		.filter(
-			({ review, revision }) =>
-				revisionOf.has(review.id) || review.state !== 'undecided' || revision > 0,
-		)
-		.map(reviewJson);
-}
-
-/** 409 when somebody else was faster, 422 when the reviewer can correct it. */
-function statusOf(problems: Problem[]): number {
-	const conflicts = [
-		'submission_in_progress',
-		'already_decided',
-		'changed_elsewhere',
-		'content_purged',
-		'already_claimed',
-		'already_sent',
-		'outcome_unknown',
-	];
-	return problems.some(({ code }) => conflicts.includes(code)) ? 409 : 422;
 }

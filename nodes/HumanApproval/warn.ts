@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { branchesOf } from './canvas';
 import { isGate } from './gate';
 import type { ReviewLink } from './notices';
 import { warningsFor } from './warnings';
+import { wiresOf } from './wiring';
 
 /** Shows on the canvas what will hurt later, above the links, while the node waits. */
 export function warn(this: IExecuteFunctions, [first]: ReviewLink[]): void {
@@ -10,7 +10,7 @@ export function warn(this: IExecuteFunctions, [first]: ReviewLink[]): void {
 	const node = this.getNode();
 	const warnings = warningsFor({
 		link: first.url,
-		branches: isGate(node) ? undefined : branchesOf(this),
+		wires: isGate(node) ? undefined : wiresOf(this),
 		ownName: node.name,
 		settings: this.getWorkflowSettings(),
 		environment: process.env,

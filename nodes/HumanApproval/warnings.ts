@@ -1,13 +1,12 @@
 import ipaddr from 'ipaddr.js';
 import type { IWorkflowSettings } from 'n8n-workflow';
-import type { Branch } from './canvas';
-import { outputIndex } from './outputs';
+import { wiringWarnings, type Wire } from './wiring';
 
 export interface Surroundings {
 	/** One of the links that reviewers get. */
 	link: string;
 	/** Where n8n tells them. */
-	branches?: Branch[];
+	wires?: Wire[];
 	ownName: string;
 	settings: IWorkflowSettings;
 	/** n8n's environment: what workflows that set nothing do. */
@@ -20,7 +19,7 @@ export function warningsFor(surroundings: Surroundings): string[] {
 		...unreachableLink(surroundings),
 		...discardedData(surroundings),
 		...oldOrder(surroundings),
-		...wiring(surroundings),
+		...(surroundings.wires ? wiringWarnings(surroundings.wires, surroundings.ownName) : []),
 	];
 }
 
@@ -74,21 +73,5 @@ function oldOrder({ settings }: Surroundings): string[] {
 	if (settings.executionOrder === 'v1') return [];
 	return [
 		'This workflow runs in the order of old n8n versions: all branches take turns, and an agent does not wait for this node. Set "Execution Order" to v1 in the workflow settings.',
-	];
-}
-
-function wiring({ branches, ownName }: Surroundings): string[] {
-	if (!branches) return [];
-	const approved = branches.some(({ output }) => output === outputIndex.approved);
-	const straightBack = branches.some(
-		({ output, node }) => output === outputIndex.undecided && node === ownName,
-	);
-	return [
-		...(approved ? [] : ['Approved leads nowhere: nothing happens with what is approved.']),
-		...(straightBack
-			? [
-					'Undecided leads straight back to this node: branches that lie lower are held up until the whole queue is decided. Lead it through a No Operation node below all branches.',
-				]
-			: []),
 	];
 }

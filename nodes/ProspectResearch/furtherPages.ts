@@ -1,7 +1,8 @@
 import type { Warning } from '../shared/contracts/dossier';
 import { isSignoffError } from '../shared/errors';
 import { chooseLinks } from '../shared/evidence/chooseLinks';
-import type { ExtractedPage, PageLink } from '../shared/evidence/extractPage';
+import type { ExtractedPage } from '../shared/evidence/extractPage';
+import type { PageLink } from '../shared/evidence/pageLinks';
 import type { FeedEntry } from '../shared/evidence/sitemap';
 import type { FetchPageOptions } from '../shared/net/fetchPage';
 import type { PoliteReader } from '../shared/net/politeFetch';

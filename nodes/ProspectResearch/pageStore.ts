@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ledgerFromNode } from '../shared/ledger/fromNode';
 import type { KeptPage } from '../shared/contracts';
-import type { PageStore } from '../shared/net/politeFetch';
+import type { PageStore } from '../shared/net/keepPages';
 
 /** Pages are written in groups: each write to the ledger waits for the disk. */
 const groupSize = 25;

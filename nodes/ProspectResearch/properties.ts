@@ -1,7 +1,7 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 import { ledgerCredential, ledgerProperty } from '../shared/ledger/properties';
 import { modelCredentials, optionalModelProperties } from '../shared/llm/properties';
-import { searchCredentials, searchProperty } from '../shared/net/search/fromNode';
+import { searchCredentials, searchProperty } from '../shared/net/search/properties';
 import { extraTextsProperty } from './extraTextsProperty';
 import { idealCustomerFields } from './idealCustomerFields';
 import { researchOptions } from './researchOptions';
@@ -47,7 +47,7 @@ export const prospectResearchProperties: INodeProperties[] = [
 		default: '={{ $json.website }}',
 		placeholder: 'e.g. https://example.com',
 		description:
-			'Where research starts. Without one Web Search looks for it; else the dossier stays blank and says so.',
+			'Where research starts. Without one it starts at the domain of a business email address, else at what Web Search finds; else the dossier stays blank and says so.',
 	},
 	{
 		displayName: 'Job Title',

@@ -5,7 +5,7 @@ import type { Manners } from '../shared/net/politeFetch';
 import { defaultUserAgent } from '../shared/net/userAgent';
 import type { ExtraText } from './extraTexts';
 import { describeIdealCustomer, type IdealCustomerForm } from './idealCustomer';
-import type { ResearchSettings } from './researchProspect';
+import type { ResearchSettings } from './researchSettings';
 
 interface Options {
 	allowPrivateNetwork?: boolean;

@@ -1,7 +1,7 @@
 import type { Dossier } from '../shared/contracts/dossier';
 import type { Prospect } from '../shared/contracts/prospect';
 import { explain } from '../shared/contracts/reasons';
-import type { ResearchSettings } from './researchProspect';
+import type { ResearchSettings } from './researchSettings';
 
 function keyOf(prospect: Prospect, { idealCustomer, reading }: ResearchSettings): string {
 	const { name, email, company, website } = prospect;

@@ -7,8 +7,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/errors';
-import { ledgerFromNode } from '../shared/ledger/fromNode';
+import { searchWorkflows } from '../shared/workflowFilter';
 import { credentialTests } from './credentialTests';
+import { sendHints } from './hints';
 import { operations } from './operations';
 import { outputsExpression, properties, sendCredentials } from './properties';
 
@@ -27,11 +28,12 @@ export class Send implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		usableAsTool: true,
+		hints: sendHints,
 		credentials: sendCredentials,
 		properties,
 	};
 
-	methods = { credentialTest: credentialTests };
+	methods = { credentialTest: credentialTests, listSearch: { searchWorkflows } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const chosen = String(this.getNodeParameter('operation', 0));
@@ -42,7 +44,10 @@ export class Send implements INodeType {
 			});
 		}
 		try {
-			return await operation.execute(this, async () => await ledgerFromNode(this));
+			return await operation.execute(this, async () => {
+				const { ledgerFromNode } = await import('../shared/ledger/fromNode.js');
+				return await ledgerFromNode(this);
+			});
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}

@@ -1,11 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import {
-	draftSchema,
-	textsOf,
-	type Draft,
-	type ItemApproval,
-	type Sentence,
-} from '../shared/contracts';
+import { draftOfContent, draftSchema, type ItemApproval } from '../shared/contracts';
 import type { StoredApproval, StoredItem } from '../shared/ledger';
 
 /**
@@ -30,30 +24,8 @@ export function itemOfApproval({
 	return {
 		...(json as IDataObject),
 		...(content.kind !== 'custom' && {
-			draft: sealedDraft(approval, stored) as unknown as IDataObject,
+			draft: draftOfContent(content, draftSchema.safeParse(stored).data) as unknown as IDataObject,
 		}),
 		approval: carried as unknown as IDataObject,
 	};
-}
-
-function sealedDraft({ content }: StoredApproval, stored: unknown): Draft {
-	const { kind, text = '' } = content;
-	const texts = Object.values(textsOf(content));
-	const stands = (sentence: Sentence) => texts.some((one) => one.includes(sentence.text));
-	const known = draftSchema.safeParse(stored).data;
-	return draftSchema.parse({
-		...content,
-		kind,
-		body: text,
-		language: known?.language ?? 'und',
-		sentences: known?.sentences.filter(stands) ?? [],
-		findings: [],
-		attachments: content.attachments?.map((attachment) => ({
-			...attachment,
-			binary:
-				known?.attachments?.find(({ sha256 }) => sha256 === attachment.sha256)?.binary ??
-				attachment.fileName,
-		})),
-		version: known?.version ?? 1,
-	});
 }

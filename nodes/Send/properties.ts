@@ -3,9 +3,15 @@ import { ledgerCredential, ledgerProperty } from '../shared/ledger/properties';
 import { smtpCredentials } from '../shared/net/smtpConnection';
 import { operations } from './operations';
 
+/**
+ * SMTP, said by what it is not: once every value of Send Through asked for a credential, the editor would take it for the
+ * choice of a login and hide it, and the operation with it (2.40.7).
+ */
+const overServices = { sendThrough: ['gmail', 'microsoftGraph'] };
+
 /** What the operation needs, and PostgreSQL where the ledger is there. n8n looks only at the first of a name. */
 export const sendCredentials: INodeCredentialDescription[] = [
-	...smtpCredentials({ show: { operation: ['sendEmail'], sendThrough: ['smtp'] } }),
+	...smtpCredentials({ show: { operation: ['sendEmail'] }, hide: overServices }),
 	{
 		name: 'gmailOAuth2',
 		required: true,
@@ -20,7 +26,7 @@ export const sendCredentials: INodeCredentialDescription[] = [
 		name: 'signoffDkimApi',
 		required: true,
 		testedBy: 'testDkimKey',
-		displayOptions: { show: { operation: ['sendEmail'], sendThrough: ['smtp'], dkim: [true] } },
+		displayOptions: { show: { operation: ['sendEmail'], dkim: [true] }, hide: overServices },
 	},
 	{
 		name: 'signoffUnsubscribeApi',

@@ -1,16 +1,7 @@
-import type { ReasonCode, SendState } from '../shared/contracts';
+import { takenReasons } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
 import type { ClaimRefusal } from '../shared/ledger';
 import type { SendResult } from './sendResult';
-
-/** Why an approval cannot be claimed. `failed` is free again: it failed in another run at this very moment. */
-const takenReasons: Record<SendState, ReasonCode> = {
-	sent: 'already_sent',
-	claimed: 'already_claimed',
-	failed: 'already_claimed',
-	unknown: 'outcome_unknown',
-	recalled: 'recalled',
-};
 
 /** What an item is told whose claim was not given; undefined when nothing stands against it. */
 export function readRefusal({ record, suppression, pace }: ClaimRefusal): SendResult | undefined {

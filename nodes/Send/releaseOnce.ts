@@ -1,4 +1,5 @@
 import type { Ledger } from '../shared/ledger';
+import { bareAddress } from '../shared/mailbox';
 import { findApproval, type ApprovalRules } from './findApproval';
 import { heldBack } from './hold';
 import { readItemContent } from './itemContent';
@@ -24,8 +25,9 @@ export async function releaseOnce(
 		const answer = await ledger.sends.claim({
 			approvalId: id,
 			contentHash,
-			recipient: content.to ?? '',
-			sender: content.from ?? '',
+			recipient: bareAddress(content.to ?? ''),
+			copies: [...(content.cc ?? []), ...(content.bcc ?? [])].map(bareAddress),
+			sender: bareAddress(content.from ?? ''),
 			transport: 'release',
 			messageId: id,
 			now: new Date(),

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { throwIfStopped } from '../shared/errors';
 import type { Ledger } from '../shared/ledger';
 import { findApproval } from './findApproval';
 import { readItemContent, type ItemContent } from './itemContent';
@@ -21,13 +22,15 @@ function read(json: IDataObject): Reading {
 
 /**
  * Sends what is approved among the items, several at a time over the connections of one transport. One result for each
- * item, in their order; a problem of one item, also with its settings, never keeps another from going out.
+ * item, in their order; a problem of one item, also with its settings, never keeps another from going out. Once `stopped`
+ * is aborted nothing more is begun, and it rejects when what was under way has ended.
  */
 export async function sendItems(
 	items: IDataObject[],
 	ledger: Ledger,
 	transport: MailTransport,
 	settingsOf: (index: number) => SendSettings = () => ({}),
+	stopped?: AbortSignal,
 ): Promise<SendResult[]> {
 	return await inTurns(
 		items.map(read),
@@ -35,6 +38,7 @@ export async function sendItems(
 		// Items with the same content may mean the same approval: one after the other.
 		(reading, index) => ('content' in reading && reading.content.contentHash) || `item ${index}`,
 		async (reading, index) => {
+			throwIfStopped(stopped);
 			if ('problem' in reading) return reading;
 			try {
 				const settings = settingsOf(index);

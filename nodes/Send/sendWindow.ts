@@ -23,8 +23,22 @@ export function readClock(field: string, text: string): number {
 	return Number(hours) * 60 + Number(minutes);
 }
 
+/** What was found for the windows asked about in one minute: a run asks the same for each of its items. */
+const known = { minute: NaN, openings: new Map<string, Date | undefined>() };
+
 /** Undefined when the window is open; else the first minute at which it is. Throws `invalid_time_zone`. */
 export function nextOpening(now: Date, window: SendWindow): Date | undefined {
+	const current = Math.floor(now.getTime() / minute);
+	if (known.minute !== current) {
+		known.minute = current;
+		known.openings.clear();
+	}
+	const key = JSON.stringify(window);
+	if (!known.openings.has(key)) known.openings.set(key, findOpening(now, window));
+	return known.openings.get(key);
+}
+
+function findOpening(now: Date, window: SendWindow): Date | undefined {
 	const local = localTime(window.timeZone);
 	if (isOpen(local(now), window)) return undefined;
 	// Steps of real minutes and not of local ones: a clock that is put forward or back needs no thought of its own.

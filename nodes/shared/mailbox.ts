@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import addressparser from 'nodemailer/lib/addressparser';
 
 /** One mailbox taken apart: `name` is '' where only an address is given, `address` is the bare `local@domain`. */
@@ -13,6 +14,9 @@ const namedMailbox =
 /** RFC 5321 limits, in characters. */
 const maximumLocalPart = 64;
 const maximumAddress = 254;
+
+/** A header line holds no more (RFC 5322 2.1.1); what is longer is not read at all. */
+const maximumMailbox = 998;
 
 /** Dot-atom of RFC 5322 with the letters of RFC 6531; quoted local parts are refused, nobody's real address needs one. */
 const localPart =
@@ -50,7 +54,7 @@ export function isBareAddress(value: string): boolean {
  */
 export function parseMailbox(value: string): Mailbox | undefined {
 	const trimmed = value.trim();
-	if (!isSafeInHeader(trimmed)) return undefined;
+	if (trimmed.length > maximumMailbox || !isSafeInHeader(trimmed)) return undefined;
 	const groups = namedMailbox.exec(trimmed)?.groups;
 	const mailbox = {
 		name: (groups?.quoted ?? groups?.plain ?? '').trim(),
@@ -59,4 +63,21 @@ export function parseMailbox(value: string): Mailbox | undefined {
 	if (!isBareAddress(mailbox.address)) return undefined;
 	const [read, ...others] = addressparser(trimmed);
 	return others.length === 0 && read?.address === mailbox.address ? mailbox : undefined;
+}
+
+/** The address of a mailbox. What is none, such as a telephone number, stays as it is. */
+export function bareAddress(text: string): string {
+	return parseMailbox(text)?.address ?? text;
+}
+
+/** The domain of a bare address as it is compared: lower case, ASCII. */
+export function domainOf(address: string): string {
+	const domain = address.slice(address.lastIndexOf('@') + 1);
+	return domainToASCII(domain) || domain.toLowerCase();
+}
+
+/** A bare address as it is compared: two spellings of one mailbox have the same key. */
+export function addressKey(address: string): string {
+	const local = address.slice(0, address.lastIndexOf('@'));
+	return `${local.normalize('NFC').toLowerCase()}@${domainOf(address)}`;
 }

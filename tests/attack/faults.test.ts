@@ -60,12 +60,14 @@ it(
 			findings.reduce((total, { [key]: number }) => total + number, 0);
 		const struck = findings.filter(({ faultHappened }) => faultHappened).length;
 		const kinds = [...new Set(runs.map(({ fault }) => fault.kind))].sort();
+		const runsWith = (kind: string) => findings.filter(({ run }) => run.fault.kind === kind);
+		const struckOf = (kind: string) => runsWith(kind).filter(({ faultHappened }) => faultHappened);
 		const counted = kinds.map(
-			(kind) => `${kind} ${runs.filter(({ fault }) => fault.kind === kind).length}`,
+			(kind) => `${kind} ${struckOf(kind).length} of ${runsWith(kind).length}`,
 		);
 		console.log(
 			`${findings.length} runs (seed ${seed}), fault struck in ${struck}: ` +
-				`${sum('sent')} sent, ${sum('unknown')} unknown; runs by fault: ${counted.join(', ')}`,
+				`${sum('sent')} sent, ${sum('unknown')} unknown; struck by fault: ${counted.join(', ')}`,
 		);
 		expect({
 			duplicates: all('duplicates'),
@@ -76,8 +78,9 @@ it(
 		expect(findings).toHaveLength(count);
 		// A fault that never strikes tests nothing.
 		expect(struck / count).toBeGreaterThan(0.9);
+		expect(kinds.filter((kind) => struckOf(kind).length === 0)).toEqual([]);
 		expect(sum('sent') + sum('unknown')).toBe(count * messagesPerRun);
 		expect(sum('unknown')).toBeGreaterThan(0);
 	},
-	60_000 + count * 400,
+	60_000 + count * 800,
 );

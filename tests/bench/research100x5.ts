@@ -4,7 +4,7 @@ import { startN8n, type N8n } from '../support/n8n';
 import type { StoredWorkflow, WorkflowNode } from '../support/n8n/workflows';
 import { startResearchField, type ResearchField } from '../support/researchField';
 import { waitFor } from '../support/waitFor';
-import type { Benchmark, Side } from './harness';
+import { median, type Benchmark, type Side } from './harness';
 
 const prospects = 100;
 const pagesEach = 5;
@@ -19,6 +19,7 @@ let field: ResearchField | undefined;
 const workflows: Partial<Record<Side, StoredWorkflow>> = {};
 const seconds: Record<Side, number[]> = { ours: [], reference: [] };
 const growth: Record<Side, number[]> = { ours: [], reference: [] };
+const processor: Record<Side, number[]> = { ours: [], reference: [] };
 let mostPerHost: Partial<Record<Side, number>> = {};
 
 /** A node without its place on the canvas. */
@@ -151,6 +152,13 @@ function residentMemory(pid: number): number {
 	return Number(kilobytes) / 1024;
 }
 
+/** Seconds of processor time that the n8n process has used: beside the clock, what it took on a busy machine. */
+function processorTime(pid: number): number {
+	// after the name in brackets, which may hold spaces: user and system time are fields 14 and 15, in hundredths (proc(5))
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+	return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
 async function research(side: Side, count: number): Promise<number> {
 	const workflow = workflows[side];
 	if (!n8n || !field || !workflow) throw new Error('The benchmark is not set up.');
@@ -160,6 +168,7 @@ async function research(side: Side, count: number): Promise<number> {
 	}));
 	field.count();
 	const { pid } = n8n;
+	const usedBefore = processorTime(pid);
 	const before = residentMemory(pid);
 	let peak = before;
 	const sampling = setInterval(() => (peak = Math.max(peak, residentMemory(pid))), 50);
@@ -186,6 +195,7 @@ async function research(side: Side, count: number): Promise<number> {
 	}
 	if (count === prospects) {
 		growth[side].push(peak - before);
+		processor[side].push(processorTime(pid) - usedBefore);
 		seconds[side].push(ms.reduce((sum, one) => sum + one, 0) / 1000);
 	}
 	mostPerHost = { ...mostPerHost, [side]: counted.mostPerHost };
@@ -231,6 +241,7 @@ export const benchmark: Benchmark = {
 		return [
 			`arithmetic minimum ${minimum} s; ours ${(best / minimum).toFixed(2)} to ${(worst / minimum).toFixed(2)} times that`,
 			`memory of n8n grew at most ${most('ours')} MB, reference ${most('reference')} MB (after the warm-up)`,
+			`processor time of n8n: ours ${median(processor.ours).toFixed(1)} s, reference ${median(processor.reference).toFixed(1)} s`,
 			`requests at once to one host: ours ${mostPerHost.ours}, reference ${mostPerHost.reference}`,
 		];
 	},

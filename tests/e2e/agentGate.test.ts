@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { agentWorkflow, pairingWorkflow } from '../support/agentWorkflow';
 import { openBrowser } from '../support/browser';
 import { scripted, startModelServer, type ModelServer } from '../support/modelServer';
-import { startN8n, type N8n } from '../support/n8n';
+import type { N8nClient } from '../support/n8n/client';
+import { sharedN8n } from '../support/n8n/shared/sharedN8n';
 import type { StoredWorkflow } from '../support/n8n/workflows';
 import { ReviewPage } from '../support/quickStart';
 import { waitFor } from '../support/waitFor';
@@ -13,7 +14,7 @@ jest.setTimeout(240_000);
 const key = 'made up for this test, 32 characters';
 const reviewer = 'lead@northwind.example';
 
-let n8n: N8n;
+let n8n: N8nClient;
 let model: ModelServer;
 let notices: WebhookReceiver;
 let tool: WebhookReceiver;
@@ -32,15 +33,16 @@ beforeAll(async () => {
 			};
 		},
 	});
-	n8n = await startN8n();
+	n8n = await sharedN8n();
 });
 
 afterAll(async () => {
-	await n8n?.stop();
 	await Promise.all([model?.close(), notices?.close(), tool?.close()]);
 });
 
-async function publish(workflow: Parameters<N8n['importWorkflow']>[0]): Promise<StoredWorkflow> {
+async function publish(
+	workflow: Parameters<N8nClient['importWorkflow']>[0],
+): Promise<StoredWorkflow> {
 	const stored = await n8n.importWorkflow(workflow, {
 		openAiApi: await n8n.createCredential('openAiApi', 'Model', {
 			apiKey: 'sk-test',

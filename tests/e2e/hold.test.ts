@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { itemFor, leftThrough, startApproval } from '../support/approvalRun';
 import { closePages, openBrowser, type TestBrowser } from '../support/browser';
-import { startN8n, type N8n } from '../support/n8n';
+import type { N8nClient } from '../support/n8n/client';
+import { sharedN8n } from '../support/n8n/shared/sharedN8n';
 import { waitFor } from '../support/waitFor';
 
 jest.setTimeout(300_000);
 
-let n8n: N8n;
+let n8n: N8nClient;
 let browser: TestBrowser;
 const open: Page[] = [];
 
@@ -16,12 +17,11 @@ const ben = 'ben@northwind.example';
 const untilTakenMs = 150_000;
 
 beforeAll(async () => {
-	[browser, n8n] = await Promise.all([openBrowser(), startN8n()]);
+	[browser, n8n] = await Promise.all([openBrowser(), sharedN8n()]);
 });
 
 afterAll(async () => {
 	await browser?.close();
-	await n8n?.stop();
 });
 
 afterEach(async () => {

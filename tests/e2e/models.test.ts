@@ -8,21 +8,21 @@ import { failing, type ModelApi } from '../support/modelApis/api';
 import { startGeminiApi } from '../support/modelApis/gemini';
 import { startOllamaApi } from '../support/modelApis/ollama';
 import { startModelServer, type ModelServer } from '../support/modelServer';
-import { startN8n, type N8n } from '../support/n8n';
+import type { N8nClient } from '../support/n8n/client';
+import { sharedN8n } from '../support/n8n/shared/sharedN8n';
 import type { WorkflowNode } from '../support/n8n/workflows';
 import { waitFor } from '../support/waitFor';
 
 jest.setTimeout(180_000);
 
-let n8n: N8n;
+let n8n: N8nClient;
 const servers: Array<{ close(): Promise<void> }> = [];
 
 beforeAll(async () => {
-	n8n = await startN8n();
+	n8n = await sharedN8n();
 });
 
 afterAll(async () => {
-	await n8n?.stop();
 	await Promise.all(servers.map(async (server) => await server.close()));
 });
 

@@ -3,14 +3,15 @@ import { aModel, aQueue } from '../fixtures/reviewPage';
 import { accessibilityProblems } from '../support/accessibility';
 import { itemFor, leftThrough, startApproval } from '../support/approvalRun';
 import { closePages, openBrowser, type TestBrowser } from '../support/browser';
-import { startN8n, type N8n } from '../support/n8n';
+import type { N8nClient } from '../support/n8n/client';
+import { sharedN8n } from '../support/n8n/shared/sharedN8n';
 import { ReviewPage } from '../support/quickStart';
 import { startReviewServer, updateOf } from '../support/reviewServer';
 import { waitFor } from '../support/waitFor';
 
 jest.setTimeout(240_000);
 
-let n8n: N8n;
+let n8n: N8nClient;
 let browser: TestBrowser;
 const open: Page[] = [];
 
@@ -33,12 +34,11 @@ const blocked = {
 };
 
 beforeAll(async () => {
-	[browser, n8n] = await Promise.all([openBrowser(), startN8n()]);
+	[browser, n8n] = await Promise.all([openBrowser(), sharedN8n()]);
 });
 
 afterAll(async () => {
 	await browser?.close();
-	await n8n?.stop();
 });
 
 afterEach(async () => {
@@ -57,28 +57,6 @@ const progress = (review: ReviewPage) => review.page.locator('[data-progress]');
 const approve = (review: ReviewPage) => review.page.locator('[data-choose=approved]');
 
 describe('the review page in a real n8n', () => {
-	test('what is entered is there after a reload, on another device and after a restart', async () => {
-		const { links } = await startApproval(n8n, 'kept', three(), { reviewers: ben });
-		const review = await openReview(links[0]!);
-		await review.edit('Ana', { subject: 'Routes that fit', text: 'Hello Ana,\n\nShort. ✓' });
-		await review.choose('Ana', 'Approve');
-		await review.choose('Dan', 'Send back', 'Shorter, please.');
-		await review.card('Dan').getByRole('combobox').first().selectOption('rewrite');
-		await review.saved();
-		await progress(review).getByText('2 of 3 decided').waitFor();
-
-		await n8n.restart();
-		const phone = await openReview(links[0]!, { viewport: { width: 390, height: 844 } });
-		expect(await progress(phone).textContent()).toBe('2 of 3 decided');
-		expect(await phone.shown('Ana')).toEqual({
-			subject: 'Routes that fit',
-			text: 'Hello Ana,\n\nShort. ✓',
-		});
-		await phone.show('Dan');
-		expect(await phone.card('Dan').getByLabel('Comment').inputValue()).toBe('Shorter, please.');
-		expect(await phone.card('Dan').getByRole('combobox').first().inputValue()).toBe('rewrite');
-	});
-
 	test('edits are shown against the draft as they are typed, and can be taken back', async () => {
 		const { links } = await startApproval(n8n, 'diff', three(), { reviewers: ben });
 		const review = await openReview(links[0]!);
@@ -205,6 +183,32 @@ describe('the review page in a real n8n', () => {
 		expect(await progress(second).textContent()).toBe('1 of 3 decided');
 		const approved = await leftThrough(n8n, executionId, 'Approved');
 		expect(approved).toHaveLength(1);
+	});
+
+	test('after approvals that are held the page comes back by itself, with the way to recall them', async () => {
+		const heldUntil = '2999-01-01T00:00:00.000Z';
+		const [card] = aQueue(1);
+		const decided = {
+			...card!,
+			review: { ...card!.review, state: 'approved' as const, heldUntil },
+		};
+		let isSubmitted = false;
+		const server = await startReviewServer(() =>
+			aModel(isSubmitted ? { undecided: [], decided: [decided] } : { undecided: [card!] }),
+		);
+		const counts = { approved: 1, rejected: 0, changesRequested: 0, undecided: 0, held: 1 };
+		server.respond = ({ action }) => {
+			isSubmitted ||= action === 'submit';
+			return { status: 200, body: isSubmitted ? { accepted: true, counts } : { saved: true } };
+		};
+		try {
+			const { page } = await openReview(server.url);
+			await page.keyboard.press('a');
+			await page.keyboard.press('Control+Enter');
+			await page.getByRole('button', { name: /^Recall/ }).waitFor();
+		} finally {
+			await server.close();
+		}
 	});
 
 	test('with two approvals needed the first one is counted and nothing leaves', async () => {
@@ -423,8 +427,13 @@ describe('the review page in a real n8n', () => {
 		expect(await progress(review).textContent()).toBe('0 of 500 decided');
 		const before = await review.shown('Zoë');
 		expect(before.text.length).toBeGreaterThan(200_000);
-		await review.edit('Zoë', { subject: `${before.subject}!`, text: `${before.text}!` });
+		await review.card('Zoë').getByLabel('Subject').fill(`${before.subject}!`);
+		await review.typeAtEnd('Zoë', '!');
 		await review.saved();
+		expect(await review.shown('Zoë')).toEqual({
+			subject: `${before.subject}!`,
+			text: `${before.text}!`,
+		});
 		await review.choose('Zoë', 'Approve');
 		await review.saved();
 		await progress(review).getByText('1 of 500').waitFor();

@@ -1,35 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { INodeTypeDescription } from 'n8n-workflow';
 
-import { startN8n, type N8n } from '../support/n8n';
-import { checkout } from '../support/n8n/installation.cjs';
-import type { CredentialIds, WorkflowJson } from '../support/n8n/workflows';
+import type { N8nClient } from '../support/n8n/client';
+import { sharedN8n } from '../support/n8n/shared/sharedN8n';
 
 jest.setTimeout(180_000);
 
 const nodeNames = ['prospectResearch', 'draftEmail', 'humanApproval', 'send'];
-const template = JSON.parse(
-	readFileSync(join(checkout, 'workflows', 'quick-start.json'), 'utf8'),
-) as WorkflowJson;
 
 describe('a real n8n with the pack installed as users install it', () => {
-	let n8n: N8n;
-	let credentials: CredentialIds;
+	let n8n: N8nClient;
 
 	beforeAll(async () => {
-		n8n = await startN8n();
-		const smtp = { host: '127.0.0.1', port: 25, secure: false };
-		const openAi = { apiKey: 'unused', url: 'http://127.0.0.1:9/v1' };
-		credentials = {
-			smtp: await n8n.createCredential('smtp', 'Mail', smtp),
-			openAiApi: await n8n.createCredential('openAiApi', 'Model', openAi),
-		};
-	});
-
-	afterAll(async () => {
-		await n8n?.stop();
+		n8n = await sharedN8n();
 	});
 
 	async function descriptionOf(name: string): Promise<INodeTypeDescription> {
@@ -70,25 +52,5 @@ describe('a real n8n with the pack installed as users install it', () => {
 
 		expect(names).toContain('n8n-nodes-signoff.sendTool');
 		expect(names).toContain('n8n-nodes-signoff.humanApprovalHitlTool');
-	});
-
-	it('publishes the quick-start template once its credentials are picked, and keeps it across a restart', async () => {
-		const workflow = await n8n.activate(await n8n.importWorkflow(template, credentials));
-		expect(await n8n.fetchForm(workflow)).toContain('New prospect');
-
-		await n8n.restart();
-
-		expect(await n8n.workflow(workflow.id)).toMatchObject({ name: template.name, active: true });
-		expect(await n8n.fetchForm(workflow)).toContain('New prospect');
-	});
-
-	it('comes back after it was killed', async () => {
-		const { pid } = n8n;
-
-		await n8n.kill();
-		expect(() => process.kill(pid, 0)).toThrow('ESRCH');
-		await n8n.start();
-
-		expect((await n8n.nodeTypes()).map(({ name }) => name)).toContain('n8n-nodes-signoff.send');
 	});
 });

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 describe.each(templateNames())('the template %s', (name) => {
 	test('keeps the rules for templates', async () => {
-		expect(problemsOf(readTemplate(name), await bench().nodeTypes())).toEqual([]);
+		expect(problemsOf(readTemplate(name), await bench().n8n.nodeTypes())).toEqual([]);
 	});
 });
 

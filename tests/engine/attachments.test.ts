@@ -120,7 +120,7 @@ it('what the reviewer saw by name and size arrives byte for byte, also after an 
 	);
 	const { body } = await execution.request({ url: linkOf(execution) });
 	expect(body).toContain('2 attachments');
-	expect(body).toMatch(/offer\.pdf<\/span> <span class="quiet">\d+ byte · application\/pdf/);
+	expect(body).toMatch(/offer\.pdf<\/span><\/a> <span class="quiet">\d+ byte · application\/pdf/);
 	expect(body).toContain('Preise „neu“.csv');
 	const json = await execution.request({
 		url: linkOf(execution),

@@ -100,6 +100,10 @@ describe('Get Reviews', () => {
 	test('filtered by workflow and by age', async () => {
 		expect(await listed({ filters: { workflowId: 'another' } })).toEqual([]);
 		expect(await listed({ filters: { workflowId: 'workflow' } })).toHaveLength(5);
+		const chosen = (value: string) => ({ __rl: true, mode: 'list', value });
+		expect(await listed({ filters: { workflowId: chosen('workflow') } })).toHaveLength(5);
+		expect(await listed({ filters: { workflowId: chosen('another') } })).toEqual([]);
+		expect(await listed({ filters: { workflowId: chosen('') } })).toHaveLength(5);
 		expect(await listed({ filters: { olderThanHours: 24 } })).toEqual([]);
 	});
 

@@ -7,6 +7,7 @@ import {
 	subjects,
 	type Layout,
 } from '../support/approvalCanvas';
+import { setClock } from '../support/clock';
 import { createEngine, sketchWorkflow, type Execution } from '../support/engine';
 import { Send } from '../../nodes/Send/Send.node';
 import { openLedger, type Ledger } from '../../nodes/shared/ledger';
@@ -38,25 +39,8 @@ afterAll(async () => {
 	await ledger.close();
 });
 
-/** Sets the clock to so many minutes after the first request; timers stay real. */
-function at(minutes: number) {
-	jest.useRealTimers();
-	jest.useFakeTimers({
-		now: begin + minutes * minute,
-		doNotFake: [
-			'hrtime',
-			'nextTick',
-			'performance',
-			'queueMicrotask',
-			'setImmediate',
-			'setInterval',
-			'setTimeout',
-			'clearImmediate',
-			'clearInterval',
-			'clearTimeout',
-		],
-	});
-}
+/** So many minutes after the first request. */
+const at = (minutes: number) => setClock(begin + minutes * minute);
 
 const minutesLeft = (date: Date | undefined) => ((date?.getTime() ?? 0) - begin) / minute;
 
@@ -345,6 +329,9 @@ describe('Recall', () => {
 		expect((await recall(execution, url, 'made-up')).status).toBe(422);
 		const json = { action: 'recall', reviews: [{ id: Ben?.id }] };
 		const headers = { accept: 'application/json' };
+		const both = { ...json, reviews: [...json.reviews, { id: 'made-up' }] };
+		const refused = await execution.request({ url, headers, json: both });
+		expect(JSON.parse(refused.body)).toMatchObject({ problems: [{ code: 'unknown_review' }] });
 		const first = await execution.request({ url, headers, json });
 		expect(JSON.parse(first.body)).toEqual({ recalled: true });
 		const again = await execution.request({ url, headers, json });

@@ -7,6 +7,7 @@ import {
 	start,
 	subjects,
 } from '../support/approvalCanvas';
+import { setClock } from '../support/clock';
 import { createEngine, describeNode, sketchWorkflow, type Execution } from '../support/engine';
 import { HumanApproval } from '../../nodes/HumanApproval/HumanApproval.node';
 import { recordSubmission } from '../../nodes/HumanApproval/submission';
@@ -38,25 +39,8 @@ afterAll(async () => {
 	await (await openLedger()).close();
 });
 
-/** Sets the clock to so many minutes after the first request; timers stay real. */
-function at(minutes: number) {
-	jest.useRealTimers();
-	jest.useFakeTimers({
-		now: begin + minutes * minute,
-		doNotFake: [
-			'hrtime',
-			'nextTick',
-			'performance',
-			'queueMicrotask',
-			'setImmediate',
-			'setInterval',
-			'setTimeout',
-			'clearImmediate',
-			'clearInterval',
-			'clearTimeout',
-		],
-	});
-}
+/** So many minutes after the first request. */
+const at = (minutes: number) => setClock(begin + minutes * minute);
 
 const hourly = { limitWaitTime: true, waitAmount: 60, waitUnit: 'minutes' };
 const untilEvening = { ...hourly, giveUpAfter: 150, giveUpUnit: 'minutes' };

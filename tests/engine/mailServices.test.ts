@@ -216,6 +216,17 @@ describe.each<Through>(['gmail', 'microsoftGraph'])('%s', (through) => {
 		expect(service.taken).toHaveLength(5);
 	});
 
+	it('a service that is busy when the credential is checked is asked again, once for all', async () => {
+		let checks = 0;
+		service.checkFault = () =>
+			++checks === 1 ? { status: 503, headers: { 'retry-after': '1' } } : undefined;
+		const items = [];
+		for (let index = 0; index < 4; index += 1) items.push((await approvedEmail(ledger)).json);
+		const execution = await send(items, through, { pace: { waitAtMost: 20 } });
+		expect(sendOf(execution)).toHaveLength(4);
+		expect(service.requests.filter((request) => request.startsWith('GET'))).toHaveLength(2);
+	});
+
 	it('a service that cannot be reached leaves the item to be sent later', async () => {
 		const { json } = await approvedEmail(ledger);
 		const { url } = service;

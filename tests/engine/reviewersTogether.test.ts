@@ -282,6 +282,28 @@ describe('several approvals needed', () => {
 		});
 	});
 
+	test('on an open link the same name in other letters is no second reviewer, and white space is no name', async () => {
+		const { execution, anaLink: link } = await start({ approvalsNeeded: 2, reviewers: '' });
+		const { id } = await review(execution, link);
+		const approveAs = async (reviewer: string) => {
+			const { revision } = await review(execution, link);
+			return await call(execution, link, { ...approve(id, undefined, revision), reviewer });
+		};
+		expect((await approveAs('  ')).problems).toMatchObject([{ code: 'reviewer_required' }]);
+		expect(await approveAs('Ana')).toMatchObject({ saved: true, resumed: false });
+		expect(await approveAs(' ana ')).toMatchObject({ saved: true, resumed: false });
+		expect(await approveAs('Ben')).toMatchObject({ accepted: true, resumed: true });
+		expect(execution.items('Approved')[0]?.json.approval).toMatchObject({
+			approvers: ['ana', 'Ben'],
+		});
+	});
+
+	test('an expression that gives no number is an error before anybody is asked', async () => {
+		const { execution } = await start({ approvalsNeeded: '={{ $json.missing }}' });
+		expect(execution.status).toBe('error');
+		expect(execution.error?.message).toContain('whole number');
+	});
+
 	test('one reviewer is enough to reject', async () => {
 		const { execution, benLink } = await start({ approvalsNeeded: 2 });
 		const { id } = await review(execution, benLink);

@@ -125,6 +125,21 @@ describe('suppressions on the canvas', () => {
 	});
 });
 
+it.each([
+	['checkAddress', 'Suppressed', { address: 'nonsense' }, 1],
+	['checkSenderDomain', 'Problems', { senderDomain: 'nonsense' }, 1],
+	['sortIncomingMail', 'Other', {}, 3],
+])('%s: an item that fails never passes for a good one, but leaves by %s', async (...given) => {
+	const [operation, , parameters, last] = given;
+	const execution = await run(operation, parameters, [{ from: 'nobody' }], {
+		onError: 'continueRegularOutput',
+	});
+	for (let output = 0; output < last; output++) expect(out(execution, output)).toEqual([]);
+	expect(out(execution, last)).toMatchObject([
+		{ from: 'nobody', error: { code: expect.any(String) } },
+	]);
+});
+
 describe('pace on the canvas', () => {
 	it('items over a limit leave by Not Sent with the time when they may go', async () => {
 		const items = [];

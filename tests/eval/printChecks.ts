@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util';
-import { labelledDrafts, type Part } from '../fixtures/checks/labelledDrafts';
+import { labelledDrafts, sets, type Part, type SetName } from '../fixtures/checks/labelledDrafts';
 import { measureChecks, tableOf } from './checks';
 
-// node --import tsx tests/eval/printChecks.ts [--part development|setAside|reserve] [--misses]
+// node --import tsx tests/eval/printChecks.ts [--part development|setAside|reserve|last|validation] [--set fifth] [--misses]
 const { values } = parseArgs({
 	options: {
-		part: { type: 'string', default: 'development' },
+		part: { type: 'string' },
+		set: { type: 'string' },
 		misses: { type: 'boolean', default: false },
 	},
 });
 const measured = measureChecks(
-	labelledDrafts().filter(({ part }) => part === (values.part as Part)),
+	labelledDrafts(values.set ? [values.set as SetName] : sets).filter(
+		({ part }) => !values.part || part === (values.part as Part),
+	),
 );
 process.stdout.write(`${tableOf(measured)}\n`);
 if (values.misses) {

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Dossier, Draft } from '../../nodes/shared/contracts';
 import { aDossier, aDraft } from '../fixtures/reviews';
-import type { N8n } from './n8n';
+import type { N8nClient } from './n8n/client';
 import type { StoredWorkflow, WorkflowNode } from './n8n/workflows';
 import { waitFor } from './waitFor';
 
@@ -82,7 +82,7 @@ export interface ApprovalRun {
 
 /** Starts a run with items and waits until its links are there. */
 export async function startApproval(
-	n8n: N8n,
+	n8n: N8nClient,
 	path: string,
 	items: object[],
 	parameters: INodeParameters = {},
@@ -109,7 +109,7 @@ export async function startApproval(
 }
 
 /** The items that left through a branch over all rounds. */
-export async function leftThrough(n8n: N8n, executionId: string, branch: string) {
+export async function leftThrough(n8n: N8nClient, executionId: string, branch: string) {
 	const { data } = await n8n.execution(executionId);
 	return (data.resultData.runData[branch] ?? []).flatMap((run) => run.data?.main?.[0] ?? []);
 }

@@ -10,6 +10,7 @@ import {
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
+	ManualExecutionCancelledError,
 	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
@@ -41,6 +42,9 @@ export { sketchWorkflow, type NodeSketch, type WorkflowJson } from './engine/wor
 const webhookWaitingBaseUrl = 'http://n8n.test/webhook-waiting';
 
 let executionCount = 0;
+
+/** The executions that n8n has in its database, by id. */
+const storedExecutions = new Map<string, Execution>();
 
 /** What a test gives the engine: node types by full name, and what each credential type decrypts to. */
 export interface EngineOptions {
@@ -128,13 +132,34 @@ export class Execution {
 		const data = createRunExecutionData({
 			executionData: { nodeExecutionStack: [{ node, data: { main: [items] }, source: null }] },
 		});
+		this.saved = JSON.stringify(data);
+		storedExecutions.set(this.id, this);
 		await this.advance(data);
 	}
 
-	/** As the Stop button of n8n's editor does. */
+	/** As the Stop button of n8n's editor does; a waiting execution keeps its data, with the error in it (2.40.7). */
 	cancel(): void {
+		if (this.status === 'waiting') {
+			const data = JSON.parse(this.saved) as IRunExecutionData;
+			const error = new ManualExecutionCancelledError(this.id);
+			const { message, stack } = error;
+			data.resultData.error = { ...error, message, stack } as typeof data.resultData.error;
+			this.saved = JSON.stringify(data);
+			this.status = 'canceled';
+			return;
+		}
 		if (!this.running) throw new Error(`The execution is not running: ${this.status}`);
 		this.running.cancel();
+	}
+
+	/** As n8n does with old executions. */
+	remove(): void {
+		storedExecutions.delete(this.id);
+	}
+
+	/** What n8n's database has of it; at first where it starts. */
+	stored(): IRunExecutionData {
+		return JSON.parse(this.saved) as IRunExecutionData;
 	}
 
 	/** When the wait ends by itself. */
@@ -352,6 +377,7 @@ export class Execution {
 			workflowId: this.workflow.id ?? 'workflow',
 			executeWorkflow: async ({ id = '' }, _additionalData, { inputData = [] }) =>
 				await this.callSubWorkflow(id, inputData),
+			getRunExecutionData: async (id) => storedExecutions.get(id)?.stored(),
 		};
 		// What is left out serves agents and the editor: a node that asks for it fails loudly.
 		return additionalData as IWorkflowExecuteAdditionalData;

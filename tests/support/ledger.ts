@@ -2,6 +2,7 @@ import { sealContent, type Content, type Review } from '../../nodes/shared/contr
 import type { LedgerTables, StoredApproval, StoredReview } from '../../nodes/shared/ledger';
 
 export {
+	changeLedger,
 	temporaryDatabase,
 	temporaryLedger,
 	temporaryPlace,

@@ -5,7 +5,8 @@ import { demoModelName, startDemoModel } from '../../demo/model';
 import type { PostgresPlace } from '../../nodes/shared/ledger';
 import { openBrowser, type TestBrowser } from './browser';
 import { startCompanySites, type CompanySite } from './companySites';
-import { startN8n, type N8n } from './n8n';
+import type { N8nClient } from './n8n/client';
+import { sharedN8n } from './n8n/shared/sharedN8n';
 import type { CredentialIds, StoredWorkflow, WorkflowJson } from './n8n/workflows';
 import { startSmtpServer, type ReceivedMail, type RunningSmtpServer } from './smtpServer';
 import { waitFor } from './waitFor';
@@ -21,7 +22,7 @@ export type ProspectAnswers = Record<'name' | 'email' | 'company' | 'website' | 
 
 /** An n8n to try the quick start on, in one process or several. */
 export interface Installation {
-	n8n: N8n;
+	n8n: N8nClient;
 	/** Where production webhooks answer. */
 	webhookUrl: string;
 	/** Set where the ledger is to be on PostgreSQL. */
@@ -29,9 +30,9 @@ export interface Installation {
 	close(): Promise<void>;
 }
 
-async function oneProcess(): Promise<Installation> {
-	const n8n = await startN8n();
-	return { n8n, webhookUrl: n8n.baseUrl, close: async () => await n8n.stop() };
+async function shared(): Promise<Installation> {
+	const n8n = await sharedN8n();
+	return { n8n, webhookUrl: n8n.baseUrl, close: async () => {} };
 }
 
 /** n8n with the quick start and everything around it: sites to read, a model, a mail server, a browser. */
@@ -45,11 +46,11 @@ export class QuickStart {
 		private readonly closeAll: () => Promise<void>,
 	) {}
 
-	get n8n(): N8n {
+	get n8n(): N8nClient {
 		return this.installation.n8n;
 	}
 
-	static async start(install: () => Promise<Installation> = oneProcess): Promise<QuickStart> {
+	static async start(install: () => Promise<Installation> = shared): Promise<QuickStart> {
 		const [smtp, model, sites, browser] = await Promise.all([
 			startSmtpServer(),
 			startDemoModel(),
@@ -155,7 +156,10 @@ export class QuickStart {
 }
 
 /** n8n's own credential for a database of the tests. @returns its id */
-export async function createPostgresCredential(n8n: N8n, place: PostgresPlace): Promise<string> {
+export async function createPostgresCredential(
+	n8n: N8nClient,
+	place: PostgresPlace,
+): Promise<string> {
 	const { host, port, database, user, password = '' } = place;
 	const data = { host, port, database, user, password, ssl: 'disable' };
 	return await n8n.createCredential('postgres', 'Ledger', data);
@@ -247,6 +251,13 @@ export class ReviewPage {
 			await this.card(name).locator('.view + button').click();
 		}
 		await this.textOf(name).fill(text);
+	}
+
+	/** Types behind the text, as a person does: filling in 200 KB anew takes Chromium ten seconds, a key press 0.1 s. */
+	async typeAtEnd(name: string, typed: string): Promise<void> {
+		await this.textOf(name).focus();
+		await this.page.keyboard.press('Control+End');
+		await this.page.keyboard.type(typed);
 	}
 
 	async choose(name: string, outcome: 'Approve' | 'Reject' | 'Send back', comment?: string) {

@@ -1,7 +1,5 @@
-import {
-	researchProspect,
-	type ResearchSettings,
-} from '../../nodes/ProspectResearch/researchProspect';
+import { researchProspect } from '../../nodes/ProspectResearch/researchProspect';
+import type { ResearchSettings } from '../../nodes/ProspectResearch/researchSettings';
 import { prospectSchema, type Dossier } from '../../nodes/shared/contracts';
 import { extractPage } from '../../nodes/shared/evidence/extractPage';
 import { openAiCompatibleModel } from '../../nodes/shared/llm/openAiCompatible';

@@ -51,6 +51,10 @@ export async function startReviewServer(model: () => ReviewPageModel): Promise<R
 				response.writeHead(status, { 'content-type': 'application/json' });
 				return void response.end(JSON.stringify(body));
 			}
+			if (request.headers.accept === 'application/json') {
+				response.writeHead(200, { 'content-type': 'application/json' });
+				return void response.end(JSON.stringify({ state: 'waiting', reviews: [] }));
+			}
 			const { settings } = model();
 			const words = wordsFor(request.headers['accept-language'], settings.language);
 			const page = renderReviewPage(model(), words);

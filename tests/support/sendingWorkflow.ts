@@ -7,7 +7,7 @@ import {
 } from '../../nodes/shared/contracts';
 import type { Ledger, PostgresPlace } from '../../nodes/shared/ledger';
 import { recordApproval } from './ledger';
-import type { N8n } from './n8n';
+import type { N8nClient } from './n8n/client';
 import type { ExecutionSummary, StoredExecution } from './n8n/executions';
 import type { StoredWorkflow, WorkflowJson, WorkflowNode } from './n8n/workflows';
 import { createPostgresCredential } from './quickStart';
@@ -54,27 +54,39 @@ export async function approveEmails(
 	});
 }
 
+/** A call to another system, as workflows make them, before or after Send; when it fails, the execution fails. */
+export interface OtherCall {
+	url: string;
+	comes: 'before' | 'after';
+}
+
 /** A published workflow that hands the items of a request to Send. */
 export class SendingWorkflow {
 	private constructor(
-		private readonly n8n: N8n,
+		private readonly n8n: N8nClient,
 		private readonly url: string,
 		readonly workflow: StoredWorkflow,
 	) {}
 
 	static async publish(
-		n8n: N8n,
+		n8n: N8nClient,
 		smtp: { host: string; port: number },
 		path: string,
 		{
 			webhookUrl = n8n.baseUrl,
 			ledger,
 			parameters = {},
-		}: { webhookUrl?: string; ledger?: PostgresPlace; parameters?: INodeParameters } = {},
+			otherCall,
+		}: {
+			webhookUrl?: string;
+			ledger?: PostgresPlace;
+			parameters?: INodeParameters;
+			otherCall?: OtherCall;
+		} = {},
 	): Promise<SendingWorkflow> {
 		const { host, port } = smtp;
 		const stored = await n8n.importWorkflow(
-			workflowJson(path, { ...(ledger && { ledger: 'postgres' }), ...parameters }),
+			workflowJson(path, { ...(ledger && { ledger: 'postgres' }), ...parameters }, otherCall),
 			{
 				smtp: await n8n.createCredential('smtp', `Mail of ${path}`, {
 					...{ host, port, secure: false, disableStartTls: true, user: '', password: '' },
@@ -124,7 +136,11 @@ export function outcomesOf({ data }: StoredExecution, node = 'Send'): SendOutcom
 	);
 }
 
-function workflowJson(path: string, parameters: INodeParameters): WorkflowJson {
+function workflowJson(
+	path: string,
+	parameters: INodeParameters,
+	otherCall?: OtherCall,
+): WorkflowJson {
 	const node = (
 		name: string,
 		type: string,
@@ -132,7 +148,13 @@ function workflowJson(path: string, parameters: INodeParameters): WorkflowJson {
 		own: INodeParameters,
 		typeVersion = 1,
 	): WorkflowNode => ({ name, type, typeVersion, position: [x, 0], parameters: own });
-	const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+	const wire = (name: string) => ({ node: name, type: 'main', index: 0 });
+	const to = (...names: string[]) => ({ main: [names.map(wire)] });
+	const call = otherCall && {
+		...node('Other Call', 'n8n-nodes-base.httpRequest', 200, { url: otherCall.url }, 4.2),
+		// Branches run top to bottom.
+		position: [200, otherCall.comes === 'before' ? -200 : 200] as [number, number],
+	};
 	return {
 		name: `Sending (${path})`,
 		nodes: [
@@ -142,8 +164,9 @@ function workflowJson(path: string, parameters: INodeParameters): WorkflowJson {
 			},
 			node('Split', 'n8n-nodes-base.splitOut', 200, { fieldToSplitOut: 'body.items' }),
 			node('Send', 'n8n-nodes-signoff.send', 400, { operation: 'sendEmail', ...parameters }),
+			...(call ? [call] : []),
 		],
-		connections: { Webhook: to('Split'), Split: to('Send') },
+		connections: { Webhook: to('Split', ...(call ? [call.name] : [])), Split: to('Send') },
 		settings: { executionOrder: 'v1' },
 	};
 }

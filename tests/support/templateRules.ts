@@ -1,5 +1,6 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import { kindOf, wiringWarnings, type Wire } from '../../nodes/HumanApproval/wiring';
 import type { Template, TemplateNode } from './templates';
 
 const stickyNote = 'n8n-nodes-base.stickyNote';
@@ -23,6 +24,7 @@ export function problemsOf(template: Template, types: INodeTypeDescription[]): s
 		...names(template, types),
 		...overlaps(template),
 		...dangerousLoops(template),
+		...dangerousWires(template),
 		...unconnected(template, types),
 	];
 }
@@ -243,6 +245,23 @@ function dangerousLoops({ nodes, connections }: Template): string[] {
 				.filter(({ type }) => type === 'n8n-nodes-signoff.send')
 				.map(({ name }) => `${name} is fed by something that nobody approved`),
 		];
+	});
+}
+
+/** What Human Approval itself would warn of. */
+function dangerousWires({ nodes, connections }: Template): string[] {
+	return nodes.filter(isRequest).flatMap(({ name: own }) => {
+		const wires = Object.entries(connections).flatMap(([from, { main = [] }]) =>
+			main.flatMap((targets, output) =>
+				(targets ?? []).flatMap(({ node: to }): Wire[] => {
+					const target = nodes.find(({ name }) => name === to);
+					return target
+						? [{ from, output, to, kind: to === own ? 'ownNode' : kindOf(target) }]
+						: [];
+				}),
+			),
+		);
+		return wiringWarnings(wires, own).map((warning) => `${own}: ${warning}`);
 	});
 }
 

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INode, INodeExecutionData, INodeTypeDescription } from 'n8n-workflow';
+import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { demoModelName, startDemoModel } from '../../demo/model';
 import { startCompanySites, type CompanySite } from './companySites';
 import { startN8n, type N8n } from './n8n';
 import type { StoredExecution } from './n8n/executions';
+import { postForm } from './n8n/form';
 import { checkout } from './n8n/installation.cjs';
 import type { CredentialIds, StoredWorkflow, WorkflowJson } from './n8n/workflows';
 import { startSmtpServer, type ReceivedMail, type RunningSmtpServer } from './smtpServer';
@@ -75,7 +76,6 @@ export interface ShownReview {
  * are kept, and `mailsTo` and the links are those since `beginTest`.
  */
 export class TemplateBench {
-	private types: INodeTypeDescription[] | undefined;
 	/** How many mails had come when the current test began. */
 	private before = 0;
 
@@ -123,11 +123,6 @@ export class TemplateBench {
 	/** From here on only new mail counts. */
 	beginTest(): void {
 		this.before = this.smtp.messages.length;
-	}
-
-	/** The descriptions of all nodes that n8n has loaded; read once. */
-	async nodeTypes(): Promise<INodeTypeDescription[]> {
-		return (this.types ??= await this.n8n.nodeTypes());
 	}
 
 	/**
@@ -218,8 +213,7 @@ export class TemplateBench {
 	async uploadCsv(workflow: StoredWorkflow, lines: string[]): Promise<Response> {
 		const body = new FormData();
 		body.append('field-0', new File([lines.join('\n')], 'list.csv', { type: 'text/csv' }));
-		await this.n8n.fetchForm(workflow);
-		return await fetch(this.n8n.formUrl(workflow), { method: 'POST', body });
+		return await postForm(this.n8n.formUrl(workflow), body);
 	}
 
 	/** Calls a published webhook, waiting out the moment in which n8n does not know it yet. */

@@ -9,7 +9,7 @@ import {
 } from '../../shared/contracts';
 import { SignoffError } from '../../shared/errors';
 import type { Ledger } from '../../shared/ledger';
-import { parseMailbox } from '../../shared/mailbox';
+import { addressKey, parseMailbox } from '../../shared/mailbox';
 
 /** What a mail looked like when it left, and how its conversation goes on. */
 function asSent(content: Content, record: SendRecord): EarlierMail {
@@ -32,7 +32,7 @@ async function fromLedger(ledger: Ledger, record: SendRecord): Promise<EarlierMa
 }
 
 function isSame(left: string, right: string): boolean {
-	return left.toLowerCase() === right.toLowerCase();
+	return addressKey(left) === addressKey(right);
 }
 
 const sentSchema = sendRecordSchema.partial().extend({ messageId: z.string(), state: z.string() });

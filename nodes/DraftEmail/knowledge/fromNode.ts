@@ -8,8 +8,7 @@ import { pickPassages, queryOf, withIds } from './pickPassages';
 import { readText } from './readTexts';
 
 /** Where knowledge comes from; several may be chosen. */
-export const knowledgeSources = ['fields', 'items', 'vectorStore', 'retriever'] as const;
-type KnowledgeSource = (typeof knowledgeSources)[number];
+type KnowledgeSource = 'fields' | 'items' | 'vectorStore' | 'retriever';
 
 /** Passages per draft, when the builder sets no number. */
 const usualMost = 3;

@@ -78,10 +78,7 @@ function aboutPerson({
 const longestExample = 700;
 
 /** What of an approval can be learned: undefined where nothing was worded anew. */
-function learned(
-	{ approval, item: stored }: EditedApproval,
-	item: EditedItem,
-): ShownEdit | undefined {
+function learned({ approval }: EditedApproval, item: EditedItem): ShownEdit | undefined {
 	const { dossier, prospect, draft } = item;
 	const sender = draft?.context?.sender;
 	const people = [dossier?.prospect, prospect, draft?.context?.prospect].filter((one) => !!one);
@@ -111,7 +108,7 @@ function learned(
 			redaction,
 		).slice(0, longestExample);
 	const [before, after] = [side('before'), side('after')];
-	if (before === after || stored === undefined) return undefined;
+	if (before === after) return undefined;
 	const { id, decidedAt, reviewer, editDistance } = approval;
 	return { approvalId: id, before, after, decidedAt, reviewer, editDistance };
 }

@@ -16,8 +16,30 @@ interface Hidden {
 	by: string;
 }
 
-const addressPattern =
-	/[^\s<>()]+@[^\s<>()]+|(?:https?:\/\/|www\.)\S+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|io|eu|de|uk|example)\b\S*/giu;
+const linkStart = /https?:\/\/|www\./i;
+const domainEnd = /\.(?:com|org|net|io|eu|de|uk|example)(?![\p{L}\p{N}_])/iu;
+const ofDomain = /[\p{L}\p{N}.-]/u;
+
+/** Where in a word an address, a link or a domain begins; it goes on to the end of the word. */
+function addressIn(word: string): number | undefined {
+	if (/.@./s.test(word)) return 0;
+	const link = linkStart.exec(word);
+	if (link) return link.index;
+	const domain = domainEnd.exec(word);
+	if (!domain) return undefined;
+	let start = domain.index;
+	while (start > 0 && ofDomain.test(word[start - 1]!)) start -= 1;
+	return start;
+}
+
+/** Word by word: one pattern for the whole text would start anew at each letter of a very long word. */
+function addressesIn(text: string): Hidden[] {
+	return [...text.matchAll(/[^\s<>()]+/g)].flatMap(({ index, 0: word }) => {
+		const start = addressIn(word);
+		if (start === undefined) return [];
+		return [{ start: index + start, end: index + word.length, by: '[address]' }];
+	});
+}
 
 function escaped(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -38,11 +60,7 @@ function namesIn(texts: readonly string[], language: string): string[] {
 function hiddenIn(text: string, { strangers, own, language }: Redaction): Hidden[] {
 	const ownWords = new Set(own.flatMap((one) => wordsOf(one).map((word) => plain(word.text))));
 	const isOwn = (name: string) => wordsOf(name).every((word) => ownWords.has(plain(word.text)));
-	const hidden: Hidden[] = [...text.matchAll(addressPattern)].map((match) => ({
-		start: match.index,
-		end: match.index + match[0].length,
-		by: '[address]',
-	}));
+	const hidden = addressesIn(text);
 	const known = [...new Set(namesIn(strangers, language))].filter((name) => name.length > 1);
 	for (const name of known.filter((one) => /\p{Lu}|[^\p{ASCII}]/u.test(one) && !isOwn(one))) {
 		const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu');

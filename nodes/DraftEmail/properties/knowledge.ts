@@ -40,7 +40,7 @@ export const knowledgeProperties: INodeProperties[] = [
 		name: 'knowledge',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add Text',
+		placeholder: 'Add text',
 		default: {},
 		displayOptions: { show: { ...forDrafts.show, knowledgeFrom: ['fields'] } },
 		options: [

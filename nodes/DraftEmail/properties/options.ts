@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { rules } from '../../shared/checks/rules';
 import { currencyOption, modelPricesOption } from '../../shared/llm/priceOptions';
 
 /** What a builder can set on Draft Email and mostly leaves alone, in the order of the alphabet. */
@@ -26,7 +25,7 @@ export const draftEmailOptions: INodeProperties[] = [
 		name: 'ruleSeverities',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		placeholder: 'Add Check',
+		placeholder: 'Add check',
 		default: {},
 		description:
 			'How bad the findings of a check are; a draft with a finding that blocks cannot be approved',
@@ -36,10 +35,12 @@ export const draftEmailOptions: INodeProperties[] = [
 				name: 'rules',
 				values: [
 					{
-						displayName: 'Check',
+						displayName: 'Check Name or ID',
 						name: 'rule',
 						type: 'options',
-						options: rules.map(({ id, what }) => ({ name: id, value: id, description: what })),
+						typeOptions: { loadOptionsMethod: 'getChecks' },
+						description:
+							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 						default: 'claims.number',
 					},
 					{

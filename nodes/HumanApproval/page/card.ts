@@ -68,7 +68,7 @@ function isPlainRecipient({ field }: ShownField): boolean {
 }
 
 /** Who gets it and from whom is part of what leaves. */
-function addresses({ review: { content }, fields }: Card, words: Words): Html | false {
+function addresses({ review: { content }, fields, fileLinks }: Card, words: Words): Html | false {
 	const isField = fields.some((shown) => shown.field.name === 'to' && !isPlainRecipient(shown));
 	const rows: Array<[string, string | undefined]> = [
 		[words.fieldLabels.To, isField ? undefined : content.to],
@@ -82,8 +82,15 @@ function addresses({ review: { content }, fields }: Card, words: Words): Html | 
 	return (
 		shown.length + files.length > 0 &&
 		html`<dl class="addresses">${shown.map(([label, value]) => html`<dt>${label}</dt><dd>${visibleText(value ?? '')}</dd>`)}</dl>
-${files.length > 0 && html`<p class="quiet">${counted(words, words.attachments, files.length)}</p><ul class="plain">${files.map(({ fileName, mimeType, size }) => html`<li><span dir="auto">${visibleText(fileName)}</span> <span class="quiet">${fileSize(size, words.language)} · ${mimeType}</span></li>`)}</ul>`}`
+${files.length > 0 && html`<p class="quiet">${counted(words, words.attachments, files.length)}</p><ul class="plain">${files.map(({ fileName, mimeType, size }, place) => html`<li>${fileLink(fileName, fileLinks?.[place])} <span class="quiet">${fileSize(size, words.language)} · ${mimeType}</span></li>`)}</ul>`}`
 	);
+}
+
+/** Only the query of the link: whatever name n8n has for the reviewer, the page is under it already. */
+function fileLink(fileName: string, link: string | undefined): Html {
+	const name = html`<span dir="auto">${visibleText(fileName)}</span>`;
+	if (link === undefined) return name;
+	return html`<a href="${new URL(link).search}" target="_blank" rel="noopener noreferrer">${name}</a>`;
 }
 
 /** Without script the choices are radio buttons here; with it the bar below sets them, and only what they ask for shows. */

@@ -14,6 +14,8 @@ export interface Page {
 export interface PageNeeds {
 	/** Pictures that are part of the page (`data:`). */
 	pictures?: boolean;
+	/** Files that are saved when their link is clicked. */
+	downloads?: boolean;
 	/** `style` attributes inside framed HTML. */
 	styleAttributes?: boolean;
 }
@@ -36,7 +38,7 @@ export function pageHeaders(nonce: string, needs: PageNeeds = {}): Record<string
 			"form-action 'self'",
 			"base-uri 'none'",
 			"frame-ancestors 'none'",
-			'sandbox allow-forms allow-scripts allow-popups allow-popups-to-escape-sandbox',
+			`sandbox allow-forms allow-scripts allow-popups allow-popups-to-escape-sandbox${needs.downloads ? ' allow-downloads' : ''}`,
 		].join('; '),
 		'Cache-Control': 'no-store',
 		// The address is the key to the review: it must not travel to the sources that the page links to.

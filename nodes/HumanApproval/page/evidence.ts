@@ -20,7 +20,7 @@ export function evidence(card: Card, words: Words, now: string): Html | false {
 ${facts.length === 0 && html`<p class="quiet">${words.noFacts}</p>`}
 <ol class="facts">${facts.map((fact, place) => factItem(fact, place, review.id, words, now))}</ol>
 ${knowledgeList(card, words)}
-${warnings.length > 0 && html`<h3>${words.warnings}</h3><ul class="plain">${warnings.map(({ message, url }) => html`<li>${message}${url && html` <span class="quiet">${visibleText(url)}</span>`}</li>`)}</ul>`}
+${warnings.length > 0 && html`<h3>${words.warnings}</h3><ul class="plain">${warnings.map(({ message, url }) => html`<li>${visibleText(message)}${url && html` <span class="quiet">${visibleText(url)}</span>`}</li>`)}</ul>`}
 </div>`;
 }
 
@@ -40,8 +40,8 @@ function factItem(fact: Fact, place: number, reviewId: string, words: Words, now
 	const age = fill(words.read, { age: ageOf(fact.readAt, now, words.language) });
 	const published = fact.publishedAt && dayOf(fact.publishedAt, words.language);
 	return html`<li id="fact-${reviewId}-${place}" data-fact="${fact.id}"><span class="number" aria-hidden="true">${place + 1}</span><div>
-<p dir="auto">${fact.claim}</p>
-<blockquote dir="auto">${fact.quote}</blockquote>
+<p dir="auto">${visibleText(fact.claim)}</p>
+<blockquote dir="auto">${visibleText(fact.quote)}</blockquote>
 <p class="quiet">${sourceLink(fact)} · ${published && html`${fill(words.published, { date: published })} · `}<time datetime="${fact.readAt}">${age}</time></p></div></li>`;
 }
 

@@ -29,6 +29,8 @@ export interface Card extends DraftExtras {
 	decision?: Decision;
 	/** Approvals so far of the content as entered, where several are needed. */
 	votes: Vote[];
+	/** Where each attachment of the content can be opened, in their order. */
+	fileLinks?: string[];
 	/** Versions that were sent back before this one, newest first, with what was asked. */
 	history: Array<{ review: Review; decision?: Decision }>;
 	entry?: ReviewEntry;

@@ -98,6 +98,7 @@ function needsOf({ settings, undecided }: ReviewPageModel) {
 	const fields = undecided.flatMap((card) => card.fields);
 	const hasFrame = fields.some(({ field }) => field.type === 'html');
 	return {
+		downloads: undecided.some(({ fileLinks }) => fileLinks !== undefined),
 		styleAttributes: hasFrame,
 		pictures:
 			hasFrame || settings.logo !== undefined || fields.some(({ field }) => field.type === 'image'),

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { workflowFilter } from '../../shared/workflowFilter';
 
 /** What `Get Figures` counts. */
 export const figuresProperties: INodeProperties[] = [
@@ -23,7 +24,7 @@ export const figuresProperties: INodeProperties[] = [
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
-		placeholder: 'Add Filter',
+		placeholder: 'Add filter',
 		default: {},
 		options: [
 			{
@@ -33,14 +34,7 @@ export const figuresProperties: INodeProperties[] = [
 				default: '',
 				description: 'Only decisions before this moment. Without it: until now.',
 			},
-			{
-				displayName: 'Workflow ID',
-				name: 'workflowId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 8VtEYkWYGyvkKLV4',
-				description: 'Only reviews that this workflow asked for',
-			},
+			workflowFilter('Only reviews that this workflow asked for'),
 		],
 	},
 ];

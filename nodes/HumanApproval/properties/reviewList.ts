@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { workflowFilter } from '../../shared/workflowFilter';
 
 /** Which reviews `Get Reviews` lists. */
 export const reviewListProperties: INodeProperties[] = [
@@ -22,7 +23,7 @@ export const reviewListProperties: INodeProperties[] = [
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
-		placeholder: 'Add Filter',
+		placeholder: 'Add filter',
 		default: {},
 		options: [
 			{
@@ -62,14 +63,7 @@ export const reviewListProperties: INodeProperties[] = [
 				default: ['undecided'],
 				description: 'Only reviews in one of these states',
 			},
-			{
-				displayName: 'Workflow ID',
-				name: 'workflowId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 8VtEYkWYGyvkKLV4',
-				description: 'Only reviews that this workflow asked for',
-			},
+			workflowFilter('Only reviews that this workflow asked for'),
 		],
 	},
 	{

@@ -1,3 +1,5 @@
+import { isBareAddress } from '../../shared/mailbox';
+
 /** What a delivery report says of one recipient (RFC 3464). */
 export interface BouncedRecipient {
 	/** Bare address in lower case. */
@@ -53,7 +55,8 @@ function fieldOf(block: string, name: string): string | undefined {
 	return new RegExp(`^${name}:[ \\t]*(.+)$`, 'im').exec(block)?.[1]?.trim();
 }
 
-/** `rfc822; ana@example.com` */
+/** `rfc822; ana@example.com`. Strangers write these mails: nothing here may take longer than the text is long. */
 function addressOf(field: string | undefined): string | undefined {
-	return /^rfc822;\s*<?([^\s<>]+@[^\s<>]+?)>?$/i.exec(field ?? '')?.[1]?.toLowerCase();
+	const [, address = ''] = /^rfc822;\s*<?([^\s<>]+)>?$/i.exec(field ?? '') ?? [];
+	return isBareAddress(address) ? address.toLowerCase() : undefined;
 }

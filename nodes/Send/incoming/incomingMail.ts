@@ -7,7 +7,7 @@ const headersSchema = z.record(z.string(), z.unknown());
  * A mail as n8n's Email Trigger (IMAP) gives it in the format Resolved, and the Gmail trigger without Simplify: what the
  * library `mailparser` makes of it. Only what is needed here; everything may be missing.
  */
-export const incomingMailSchema = z.object({
+const incomingMailSchema = z.object({
 	subject: z.string().default(''),
 	text: z.string().default(''),
 	from: z.object({ value: z.array(z.object({ address: z.string().optional() })) }).optional(),
@@ -29,7 +29,8 @@ export interface IncomingMail {
 	returned: string[];
 }
 
-const messageIdForm = /<[^<>\s]+@[^<>\s]+>/g;
+/** One `@`, as ours have: with more the search would take ever longer in a mail that is made for it. */
+const messageIdForm = /<[^<>\s@]+@[^<>\s@]+>/g;
 
 const idsIn = (text: string): string[] => text.match(messageIdForm) ?? [];
 

@@ -10,12 +10,9 @@ const quoteStart =
 
 /** True when the reply above the quoted mail is a short wish not to be written to. */
 export function asksForNoMore(text: string): boolean {
-	const own: string[] = [];
-	for (const line of text.split(/\r?\n/)) {
-		if (quoteStart.test(line.trim())) break;
-		if (line.trim() !== '') own.push(line.trim());
-	}
-	const [first = ''] = own;
+	const lines = text.split(/\r?\n/).map((line) => line.trim());
+	const first = lines.find(Boolean) ?? '';
+	if (quoteStart.test(first)) return false;
 	const words = first.split(/\s+/).filter(Boolean).length;
 	return words > 0 && words <= mostWords && optOutWords.test(first);
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/ledger';
+import { addressKey } from '../../shared/mailbox';
 import { readToken } from '../unsubscribe/token';
 import { bouncedRecipients, type BouncedRecipient } from './bounce';
 import { returnedMessageIds, type IncomingMail } from './incomingMail';
@@ -45,22 +46,28 @@ export async function sortMail(
 		: { kind: 'reply', address, approvalId };
 }
 
+/** Messages that a mail names, at the most, that the ledger is asked about. A conversation is shorter, a report names one. */
+const mostAsked = 50;
+
 async function findBounce(
 	mail: IncomingMail,
 	ledger: Pick<Ledger, 'sends'>,
 ): Promise<SortedMail | undefined> {
 	const recipients = bouncedRecipients(mail.text).filter(({ action }) => action === 'failed');
 	if (recipients.length === 0) return undefined;
-	for (const messageId of [...returnedMessageIds(mail), ...mail.answers]) {
+	const named = [...returnedMessageIds(mail), ...mail.answers];
+	for (const messageId of named.slice(0, mostAsked)) {
 		const ours = await findOurs(messageId, ledger);
-		const recipient = recipients.find(({ address }) => address === ours?.recipient);
+		const recipient = recipients.find(
+			({ address }) => ours && addressKey(address) === addressKey(ours.recipient),
+		);
 		if (ours && recipient) return { kind: 'bounce', approvalId: ours.approvalId, ...recipient };
 	}
 	return undefined;
 }
 
 async function firstOfOurs(messageIds: string[], ledger: Pick<Ledger, 'sends'>) {
-	for (const messageId of messageIds) {
+	for (const messageId of messageIds.slice(0, mostAsked)) {
 		const ours = await findOurs(messageId, ledger);
 		if (ours) return ours;
 	}

@@ -3,7 +3,6 @@ import { SignoffError } from '../../shared/errors';
 import { readSuppressed } from '../../shared/ledger/suppressionKeys';
 import { parseMailbox } from '../../shared/mailbox';
 import { txtLookUp } from '../../shared/net/dns';
-import { checkSenderDomain as check } from '../senderDomain/checkSenderDomain';
 import type { Operation } from './operation';
 import { perItem } from './perItem';
 
@@ -45,6 +44,7 @@ export const checkSenderDomain: Operation = {
 		},
 	],
 	async execute(context) {
+		const { checkSenderDomain: check } = await import('../senderDomain/checkSenderDomain.js');
 		return await perItem(context, 2, async (_, index) => {
 			const text = (name: string) => String(context.getNodeParameter(name, index, '') ?? '').trim();
 			const selectors = text('dkimSelectors')

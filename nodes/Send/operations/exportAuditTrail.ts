@@ -1,7 +1,7 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { SignoffError, toNodeError } from '../../shared/errors';
-import { failedItem } from '../../shared/failedItem';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { SignoffError } from '../../shared/errors';
 import type { Ledger } from '../../shared/ledger';
+import { perQuery, type FoundItem } from '../../shared/perQuery';
 import { auditLines } from '../auditLines';
 import type { Operation } from './operation';
 
@@ -58,18 +58,11 @@ export const exportAuditTrail: Operation = {
 	],
 	async execute(context, openLedger) {
 		const ledger = await openLedger();
-		const returned: INodeExecutionData[] = [];
-		for (const [index, item] of context.getInputData().entries()) {
-			try {
-				const put = context.getNodeParameter('auditAs', index, 'file');
-				const exportFor = put === 'items' ? asItems : asFile;
-				for (const result of await exportFor(context, ledger, index)) returned.push(result);
-			} catch (error) {
-				if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, index);
-				returned.push(failedItem(context.getNode(), item, index, error));
-			}
-		}
-		return [returned];
+		const exported = await perQuery(context, async (index) => {
+			const put = context.getNodeParameter('auditAs', index, 'file');
+			return await (put === 'items' ? asItems : asFile)(context, ledger, index);
+		});
+		return [exported];
 	},
 };
 
@@ -77,10 +70,10 @@ async function asItems(
 	context: IExecuteFunctions,
 	ledger: Ledger,
 	index: number,
-): Promise<INodeExecutionData[]> {
-	const items: INodeExecutionData[] = [];
+): Promise<FoundItem[]> {
+	const items: FoundItem[] = [];
 	for await (const event of ledger.audit.read(readRange(context, index))) {
-		items.push({ json: event as unknown as IDataObject, pairedItem: { item: index } });
+		items.push({ json: event as unknown as IDataObject });
 	}
 	return items;
 }
@@ -89,7 +82,7 @@ async function asFile(
 	context: IExecuteFunctions,
 	ledger: Ledger,
 	index: number,
-): Promise<INodeExecutionData[]> {
+): Promise<FoundItem[]> {
 	const range = readRange(context, index);
 	const field = String(context.getNodeParameter('auditField', index, 'data')).trim() || 'data';
 	const { stream, summary } = auditLines(ledger.audit.read(range));
@@ -97,13 +90,7 @@ async function asFile(
 	const file = await context.helpers.prepareBinaryData(stream, name, 'application/jsonl');
 	const { since, until } = range;
 	const covered = { from: since?.toISOString() ?? null, until: until.toISOString() };
-	return [
-		{
-			json: { send: { ...covered, ...summary } },
-			binary: { [field]: file },
-			pairedItem: { item: index },
-		},
-	];
+	return [{ json: { send: { ...covered, ...summary } }, binary: { [field]: file } }];
 }
 
 function readRange(context: IExecuteFunctions, index: number): { since?: Date; until: Date } {

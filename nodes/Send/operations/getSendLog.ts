@@ -1,6 +1,7 @@
-import { sendStates, type SendState } from '../../shared/contracts';
+import { byName } from '../../shared/byName';
+import type { SendState } from '../../shared/contracts';
+import { perQuery } from '../../shared/perQuery';
 import type { Operation } from './operation';
-import { perQuery } from './perQuery';
 
 const stateNames: Record<SendState, string> = {
 	claimed: 'Claimed',
@@ -26,7 +27,7 @@ export const getSendLog: Operation = {
 			type: 'options',
 			options: [
 				{ name: 'Any', value: '' },
-				...sendStates.map((value) => ({ name: stateNames[value], value })),
+				...byName(Object.entries(stateNames).map(([value, name]) => ({ name, value }))),
 			],
 			default: '',
 		},
@@ -36,7 +37,7 @@ export const getSendLog: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ana@example.com',
-			description: 'Only what went to this address. Empty: to anybody.',
+			description: 'Only what went to this address, in any spelling. Empty: to anybody.',
 		},
 		{
 			displayName: 'Limit',
@@ -49,7 +50,7 @@ export const getSendLog: Operation = {
 	],
 	async execute(context, openLedger) {
 		const ledger = await openLedger();
-		return await perQuery(context, async (index) => {
+		const found = await perQuery(context, async (index) => {
 			const state = String(context.getNodeParameter('state', index, '')) as SendState | '';
 			const recipient = String(context.getNodeParameter('recipient', index, '')).trim();
 			const records = await ledger.sends.list({
@@ -58,7 +59,8 @@ export const getSendLog: Operation = {
 				limit: Number(context.getNodeParameter('limit', index, 50)),
 				offset: 0,
 			});
-			return records.map((record) => ({ send: record }));
+			return records.map((record) => ({ json: { send: record } }));
 		});
+		return [found];
 	},
 };

@@ -1,13 +1,5 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { SignoffError } from '../../shared/errors';
-import type { Ledger } from '../../shared/ledger';
-import { itemOfApproval } from '../itemOfApproval';
-import { outputItem } from '../outputItem';
+import { workflowFilter } from '../../shared/workflowFilter';
 import type { Operation } from './operation';
-import { perQuery } from './perQuery';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
 
 /** Approved and never sent, because n8n was stopped in between: items ready for Send Email. */
 export const getUnsentApprovals: Operation = {
@@ -61,54 +53,10 @@ export const getUnsentApprovals: Operation = {
 			description:
 				'How often a message may have failed to be found again; 0 means any number. Keeps a schedule from calling at a server that refuses for good.',
 		},
-		{
-			displayName: 'Workflow ID',
-			name: 'workflowId',
-			type: 'string',
-			default: '',
-			description: 'Only approvals given in this workflow. Empty: in any.',
-		},
+		workflowFilter('Only approvals given in this workflow. Empty: in any.'),
 	],
 	async execute(context, openLedger) {
-		const ledger = await openLedger();
-		const now = new Date();
-		const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
-		const number = (name: string, index: number, fallback: number) =>
-			Number(context.getNodeParameter(name, index, fallback));
-		const unknown = await findUnknown(ledger, before(number('unknownAfter', 0, 30) * minute), now);
-		const [unsent = []] = await perQuery(context, async (index) => {
-			const found = await ledger.approvals.listUnsent({
-				since: before(number('notOlderThan', index, 14) * day),
-				until: before(number('olderThan', index, 60) * minute),
-				workflowId: String(context.getNodeParameter('workflowId', index, '')) || undefined,
-				limit: number('limit', index, 50),
-				maximumAttempts: number('maximumAttempts', index, 0) || undefined,
-			});
-			return found.map(itemOfApproval);
-		});
-		return [unsent, unknown];
+		const { unsentApprovals } = await import('../unsentApprovals.js');
+		return await unsentApprovals(context, openLedger);
 	},
 };
-
-/** What processes that have ended were sending, as the items would have left Send Email by Not Sent. */
-async function findUnknown(
-	ledger: Ledger,
-	claimedBefore: Date,
-	now: Date,
-): Promise<INodeExecutionData[]> {
-	const records = await ledger.sends.giveUpClaims({ claimedBefore, now });
-	const items: INodeExecutionData[] = [];
-	for (const record of records) {
-		const json = await itemBehind(ledger, record.approvalId);
-		const problem = new SignoffError('outcome_unknown', record.error);
-		items.push(outputItem({ json }, 0, { record, problem }).item);
-	}
-	return items;
-}
-
-/** Empty where the ledger no longer keeps the review. */
-async function itemBehind(ledger: Ledger, approvalId: string): Promise<IDataObject> {
-	const approval = await ledger.approvals.findById(approvalId);
-	const review = approval && (await ledger.reviews.find(approval.reviewId));
-	return review ? itemOfApproval({ approval, item: review.item }) : {};
-}

@@ -5,6 +5,7 @@ import { getSendLog } from './getSendLog';
 import { getUnsentApprovals } from './getUnsentApprovals';
 import type { Operation } from './operation';
 import { purgeOldContent } from './purgeOldContent';
+import { recallApproval } from './recallApproval';
 import { recordUnsubscribe } from './recordUnsubscribe';
 import { release } from './release';
 import { removeSuppression } from './removeSuppression';
@@ -20,6 +21,7 @@ export const operations: Operation[] = [
 	getSendLog,
 	getUnsentApprovals,
 	purgeOldContent,
+	recallApproval,
 	recordUnsubscribe,
 	release,
 	removeSuppression,

@@ -8,7 +8,10 @@ export interface ItemResult {
 	send: IDataObject;
 }
 
-/** Does `work` for each item. A failing item ends the run, or goes on with its error where the node is set to continue. */
+/**
+ * Does `work` for each item. A failing item ends the run, or where the node is set to continue goes on with its error by the
+ * last output: what could not be looked at must not pass for allowed, valid, recalled or a bounce.
+ */
 export async function perItem(
 	context: IExecuteFunctions,
 	outputCount: number,
@@ -22,7 +25,7 @@ export async function perItem(
 			outputs[output]?.push({ ...item, json, pairedItem: { item: index } });
 		} catch (error) {
 			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, index);
-			outputs[0]?.push(failedItem(context.getNode(), item, index, error));
+			outputs.at(-1)?.push(failedItem(context.getNode(), item, index, error));
 		}
 	}
 	return outputs;

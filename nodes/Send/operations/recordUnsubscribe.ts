@@ -1,7 +1,5 @@
 import { SignoffError, errorForItem } from '../../shared/errors';
 import { readSuppressed } from '../../shared/ledger/suppressionKeys';
-import { readSecret } from '../unsubscribe/fromNode';
-import { readToken } from '../unsubscribe/token';
 import type { Operation } from './operation';
 import { perItem } from './perItem';
 
@@ -42,6 +40,8 @@ export const recordUnsubscribe: Operation = {
 		},
 	],
 	async execute(context, openLedger) {
+		const { readSecret } = await import('../unsubscribe/fromNode.js');
+		const { readToken } = await import('../unsubscribe/token.js');
 		const secret = await readSecret(context);
 		const ledger = await openLedger();
 		return await perItem(context, 2, async (_, index) => {

@@ -1,6 +1,6 @@
-import { toNodeError } from '../../shared/errors';
+import { throwIfStopped } from '../../shared/errors';
 import { approvalsFromProperty, readOnlyWorkflow } from '../approvalsFrom';
-import { releaseOnce } from '../releaseOnce';
+import { warnWithoutGate } from '../gateWarning';
 import type { SendResult } from '../sendResult';
 import type { Operation } from './operation';
 import { routed } from './routed';
@@ -25,21 +25,19 @@ export const release: Operation = {
 		approvalsFromProperty,
 	],
 	async execute(context, openLedger) {
+		const { releaseOnce } = await import('../releaseOnce.js');
 		const items = context.getInputData();
-		try {
+		warnWithoutGate(context);
+		return await routed(context, items, async () => {
 			const ledger = await openLedger();
 			const results: SendResult[] = [];
 			for (const [index, { json }] of items.entries()) {
+				// What is released in a run that goes nowhere would be lost to it.
+				throwIfStopped(context.getExecutionCancelSignal());
 				const workflowId = readOnlyWorkflow(context, index);
 				results.push(await releaseOnce(ledger, json, { workflowId }));
 			}
-			return routed(items, results);
-		} catch (error) {
-			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error);
-			return routed(
-				items,
-				items.map(() => ({ problem: error })),
-			);
-		}
+			return results;
+		});
 	},
 };

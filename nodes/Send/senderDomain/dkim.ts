@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { LookUpTxt } from '../../shared/net/dns';
-import { tagsOf, type DomainFinding } from './domainFinding';
+import { findingsAbout, tagsOf, type DomainFinding } from './domainFinding';
 
 const publish =
 	'Ask your mail provider for the TXT or CNAME record of this selector and add it to the DNS of the domain.';
@@ -32,15 +32,7 @@ export async function checkDkim(
 function keyFindings(name: string, records: string[]): DomainFinding[] {
 	// Signers look for p; v=DKIM1 may be left out.
 	const record = records.find((text) => tagsOf(text).has('p'));
-	const finding = (
-		status: DomainFinding['status'],
-		message: string,
-		advice?: string,
-	): DomainFinding => ({
-		...{ check: 'dkim', status, message },
-		...(advice && { advice }),
-		...(record && { record }),
-	});
+	const finding = findingsAbout('dkim', record);
 	if (record === undefined)
 		return [finding('problem', `There is no DKIM key at ${name}.`, publish)];
 	const tags = tagsOf(record);

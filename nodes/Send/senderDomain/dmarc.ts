@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
 import type { LookUpTxt } from '../../shared/net/dns';
-import { tagsOf, type DomainFinding } from './domainFinding';
+import { findingsAbout, tagsOf, type DomainFinding } from './domainFinding';
 
 const start =
 	'Add a TXT record at _dmarc of the domain; "v=DMARC1; p=none; rua=mailto:dmarc@your-domain" is a safe beginning.';
@@ -12,15 +12,7 @@ export async function checkDmarc(domain: string, lookUp: LookUpTxt): Promise<Dom
 	const isInherited = own.length === 0 && organisation !== domain;
 	const records = isInherited ? dmarcOf(await lookUp(`_dmarc.${organisation}`)) : own;
 	const [record] = records;
-	const finding = (
-		status: DomainFinding['status'],
-		message: string,
-		advice?: string,
-	): DomainFinding => ({
-		...{ check: 'dmarc', status, message },
-		...(advice && { advice }),
-		...(record && { record }),
-	});
+	const finding = findingsAbout('dmarc', record);
 	if (record === undefined) {
 		const message = `${domain} has no DMARC record; large mailbox providers refuse bulk mail without one.`;
 		return [finding('problem', message, start)];

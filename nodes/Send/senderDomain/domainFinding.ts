@@ -21,3 +21,12 @@ export function tagsOf(record: string): Map<string, string> {
 	}
 	return tags;
 }
+
+/** Makes the findings of one check about one record, where there is one. */
+export function findingsAbout(check: DomainFinding['check'], record: string | undefined) {
+	return (status: DomainFinding['status'], message: string, advice?: string): DomainFinding => ({
+		...{ check, status, message },
+		...(advice && { advice }),
+		...(record && { record }),
+	});
+}

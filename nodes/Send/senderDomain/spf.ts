@@ -1,5 +1,5 @@
 import type { LookUpTxt } from '../../shared/net/dns';
-import type { DomainFinding } from './domainFinding';
+import { findingsAbout, type DomainFinding } from './domainFinding';
 
 /** Terms that cost a lookup, and how many a record may need in all (RFC 7208 4.6.4). */
 const costly = /^(include|a|mx|ptr|exists|redirect)(?=[:=/]|$)/i;
@@ -19,15 +19,7 @@ const advice = {
 export async function checkSpf(domain: string, lookUp: LookUpTxt): Promise<DomainFinding[]> {
 	const records = spfOf(await lookUp(domain));
 	const [record] = records;
-	const finding = (
-		status: DomainFinding['status'],
-		message: string,
-		what?: string,
-	): DomainFinding => ({
-		...{ check: 'spf', status, message },
-		...(what && { advice: what }),
-		...(record && { record }),
-	});
+	const finding = findingsAbout('spf', record);
 	if (record === undefined) {
 		const message = `${domain} has no SPF record: receivers cannot tell which servers may send for it.`;
 		return [finding('problem', message, advice.missing)];
@@ -71,30 +63,25 @@ function openness(record: string): Array<[DomainFinding['status'], string]> {
 	return [];
 }
 
-/** Follows includes as a receiver does; stops counting once it is too many. */
+/** Follows includes as a receiver does; stops once it is too many, however deep they go. */
 async function countLookUps(
 	record: string,
 	lookUp: LookUpTxt,
 	seen: Set<string>,
+	cost: { count: number; broken: string[] } = { count: 0, broken: [] },
 ): Promise<{ count: number; broken: string[] }> {
-	let count = 0;
-	const broken: string[] = [];
 	for (const term of termsOf(record)) {
 		const plain = term.replace(/^[+?~-]/, '');
 		if (!costly.test(plain)) continue;
-		count += 1;
+		cost.count += 1;
+		if (cost.count > mostLookUps) return cost;
 		const [, name] = /^(?:include:|redirect=)(.+)$/i.exec(plain) ?? [];
 		// A macro can only be followed for one mail at a time.
-		if (name === undefined || name.includes('%') || seen.has(name) || count > mostLookUps) continue;
+		if (name === undefined || name.includes('%') || seen.has(name)) continue;
 		seen.add(name);
 		const [inner] = spfOf(await lookUp(name));
-		if (inner === undefined) {
-			broken.push(name);
-			continue;
-		}
-		const below = await countLookUps(inner, lookUp, seen);
-		count += below.count;
-		broken.push(...below.broken);
+		if (inner === undefined) cost.broken.push(name);
+		else await countLookUps(inner, lookUp, seen, cost);
 	}
-	return { count, broken };
+	return cost;
 }

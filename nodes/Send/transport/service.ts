@@ -29,19 +29,32 @@ export function serviceTransport(
 	let busyUntil = 0;
 	let busy: DeliveryFailure | undefined;
 
+	/** What concerns the whole account keeps the next messages back. */
+	const remembered = <Failure extends DeliveryFailure | undefined>(failure: Failure): Failure => {
+		if (failure?.reason === 'service_auth') refusedLogin = failure;
+		if (failure?.retryIn !== undefined) {
+			busy = failure;
+			busyUntil = Date.now() + failure.retryIn;
+		}
+		return failure;
+	};
+
 	/** Nothing of a message has left when this fails. */
 	const standInTheWay = async (mail: OutgoingMail): Promise<DeliveryFailure | undefined> => {
 		if (refusedLogin) return refusedLogin;
 		if (busy && Date.now() < busyUntil) return { ...busy, retryIn: busyUntil - Date.now() };
+		checked ??= ask(service.check);
+		const asked = checked;
+		let failure: DeliveryFailure | undefined;
 		try {
-			checked ??= ask(service.check);
-			return service.readCheck(await checked, mail);
+			failure = service.readCheck(await asked, mail);
 		} catch (error) {
-			checked = undefined;
-			const failure = readServiceFailure(error, false);
-			if (failure.reason === 'service_auth') refusedLogin = failure;
-			return failure;
+			failure = readServiceFailure(error, false);
 		}
+		// What the service said of another sender's right holds on; what went wrong for a moment is asked again.
+		if (failure && failure.reason !== 'sender_not_allowed' && checked === asked)
+			checked = undefined;
+		return remembered(failure);
 	};
 
 	const handOver = async (mail: OutgoingMail): Promise<Delivery> => {
@@ -51,19 +64,12 @@ export function serviceTransport(
 		try {
 			answer = await ask(request);
 		} catch (error) {
-			const failure = readServiceFailure(error, true);
-			if (failure.reason === 'service_auth') refusedLogin = failure;
-			return failure;
+			return remembered(readServiceFailure(error, true));
 		}
 		if (answer.status >= 200 && answer.status < 300) {
 			return { state: 'sent', receipt: service.readReceipt(answer) };
 		}
-		const failure = readServiceAnswer(answer);
-		if (failure.retryIn !== undefined) {
-			busy = failure;
-			busyUntil = Date.now() + failure.retryIn;
-		}
-		return failure;
+		return remembered(readServiceAnswer(answer));
 	};
 
 	return {

@@ -20,7 +20,7 @@ export interface SmtpOptions {
 }
 
 /** Connections kept open to one server, and therefore messages under way at the same time. */
-export const maximumConnections = 5;
+const maximumConnections = 5;
 
 /**
  * A pool of SMTP connections shared by all messages of a run. Nothing is opened before the first message.

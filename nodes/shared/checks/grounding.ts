@@ -1,7 +1,7 @@
 import type { Finding, Sentence } from '../contracts';
 import { carriesMeaning } from './reading/commonWords';
 import { speaksOtherLanguage, uncitedPassages, type Source } from './reading/evidence';
-import { carriesNumber } from '../evidence/carriesNumber';
+import { carries } from './rules/carriers';
 import type { Reading, ReadSentence } from './reading/reading';
 
 const uncited = new Set<string>(Object.values(uncitedPassages));
@@ -11,7 +11,7 @@ function shared(sentence: ReadSentence, { keys, numbers }: Source): number {
 	const words = new Set(sentence.words.map(({ key }) => key).filter(carriesMeaning));
 	const matched = [...words].filter((key) => keys.has(key)).length;
 	const counted = sentence.numbers.filter((stated) =>
-		numbers.some((source) => carriesNumber(source, stated)),
+		numbers.some((source) => carries(source, stated)),
 	).length;
 	return matched + 2 * counted;
 }

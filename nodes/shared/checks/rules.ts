@@ -5,6 +5,7 @@ import * as comparisons from './rules/claimsComparisons';
 import * as dates from './rules/claimsDates';
 import * as events from './rules/claimsEvents';
 import * as customers from './rules/claimsCustomers';
+import * as mixed from './rules/claimsMixed';
 import * as names from './rules/claimsNames';
 import * as numberOfOther from './rules/claimsNumberOfOther';
 import * as ordinals from './rules/claimsOrdinals';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
 	comparisons.superlativeRule,
 	numberOfOther.stretchedNumberRule,
 	stretched.stretchedRule,
+	mixed.mixedRule,
 	wrongCompany.wrongCompanyRule,
 	ungrounded.ungroundedRule,
 	ungrounded.offerRule,

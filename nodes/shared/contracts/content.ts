@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
 import { attachmentSchema, sealedAttachment } from './attachment';
-import { contentKinds, type Draft } from './draft';
+import { contentKinds, draftSchema, type Draft } from './draft';
 
 /**
  * Exactly what would leave, and nothing else: the part of a draft that is sealed by an approval.
@@ -42,6 +42,36 @@ export function contentOfDraft(draft: Draft): Content {
 		fields: draft.fields,
 		inReplyTo: draft.inReplyTo,
 		references: draft.references,
+	});
+}
+
+/** What a draft may have and its content need not. */
+const nothing = {
+	...{ from: undefined, to: undefined, cc: undefined, bcc: undefined, replyTo: undefined },
+	...{ subject: undefined, html: undefined, fields: undefined },
+	...{ inReplyTo: undefined, references: undefined },
+};
+
+/**
+ * The draft that sends exactly this content: `known` with the content in its place, or a new one where there was none.
+ * Sentences that the texts do not hold any more are dropped. Not for custom fields: they are no draft.
+ */
+export function draftOfContent(content: Content, known?: Draft): Draft {
+	const { text: body = '', attachments, ...rest } = content;
+	const texts = Object.values(textsOf(content));
+	const binaryOf = (sha256: string) =>
+		known?.attachments?.find((attachment) => attachment.sha256 === sha256)?.binary;
+	return draftSchema.parse({
+		...{ language: 'und', findings: [], version: 1 },
+		...known,
+		...nothing,
+		...rest,
+		body,
+		sentences: known?.sentences.filter(({ text }) => texts.some((one) => one.includes(text))) ?? [],
+		attachments: attachments?.map((attachment) => ({
+			...attachment,
+			binary: binaryOf(attachment.sha256) ?? attachment.fileName,
+		})),
 	});
 }
 

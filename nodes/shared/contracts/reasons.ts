@@ -8,6 +8,10 @@ export const reasons = {
 		message: 'The prospect has no website.',
 		advice: 'Add a website to research this prospect.',
 	},
+	website_by_email: {
+		message: 'The website was taken from the email address.',
+		advice: 'Check that it is the right company.',
+	},
 	website_by_search: {
 		message: 'The website was found by web search.',
 		advice: 'Check that it is the right company.',
@@ -143,7 +147,8 @@ export const reasons = {
 	},
 	model_rate_limited: {
 		message: 'The model endpoint is over its rate limit.',
-		advice: 'Wait, or lower the number of parallel calls.',
+		advice:
+			'Wait, or lower the number of parallel calls. If it speaks of a quota, check the balance of the account.',
 	},
 	model_unavailable: {
 		message: 'The model endpoint failed.',
@@ -249,6 +254,10 @@ export const reasons = {
 		message: 'This decision cannot be recalled.',
 		advice: 'Only an approval that is held for a while can be; look at what became of it.',
 	},
+	too_few_reviewers: {
+		message: 'Approvals Needed is higher than the number of reviewers: nothing could be approved.',
+		advice: 'Name more reviewers, or lower Approvals Needed.',
+	},
 	hold_without_loop: {
 		message: 'Hold For needs Undecided to lead back to this node.',
 		advice:
@@ -263,6 +272,10 @@ export const reasons = {
 	not_approved: {
 		message: 'There is no approval for this content.',
 		advice: 'Lead the item through Human Approval first.',
+	},
+	unknown_approval: {
+		message: 'The ledger has no such approval.',
+		advice: 'Use approval.id of an item that Human Approval approved, on the same ledger.',
 	},
 	other_workflow: {
 		message: 'The approval was given in another workflow.',
@@ -291,7 +304,8 @@ export const reasons = {
 	},
 	recalled: {
 		message: 'The approval was recalled.',
-		advice: 'Nothing to do: it is never sent. The draft is back in the review queue.',
+		advice:
+			'Nothing to do: it is never sent. Recalled on the review page, its draft is asked about anew.',
 	},
 	content_purged: {
 		message: 'The content was removed from the ledger because of its age.',

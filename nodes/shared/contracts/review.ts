@@ -151,13 +151,12 @@ export type Approval = z.infer<typeof approvalSchema>;
 
 /**
  * What an item carries in `approval` after Human Approval. `outcome` is `undecided` on output 0, also while an approval is
- * held (`heldUntil`); `id` and `contentHash`
- * exist only when approved, `content` for custom fields alone. The ledger, not this object, is what Send believes.
+ * held (`heldUntil`); `id` and `contentHash` exist only when approved, `content` for custom fields alone. The ledger, not this object, is what Send believes.
  */
 export const itemApprovalSchema = z.object({
 	reviewId: z.string().min(1),
 	requestId: z.string().optional(),
-	outcome: z.enum(['undecided', ...outcomes]),
+	outcome: z.enum(reviewStates),
 	id: z.string().optional(),
 	contentHash: z.string().optional(),
 	changes: z.array(changeSchema).optional(),

@@ -7,8 +7,9 @@ export interface Block {
 	level: number;
 }
 
-const textNode = 3;
+/** As in the DOM. */
 const elementNode = 1;
+const textNode = 3;
 
 /** Elements that run within a line; all others start and end one. */
 const inline = new Set(
@@ -17,6 +18,8 @@ const inline = new Set(
 		'SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'
 	).split(' '),
 );
+
+const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
 /** The text of an element as a reader meets it, line by line. Expects hidden elements to be gone. */
 export function readBlocks(root: PageElement): Block[] {
@@ -29,18 +32,21 @@ export function readBlocks(root: PageElement): Block[] {
 		if (text) blocks.push({ text, level });
 		line = '';
 	};
+	const readChildren = ({ firstChild }: PageNode) => {
+		for (let child = firstChild; child; child = child.nextSibling) read(child);
+	};
 	const read = (node: PageNode) => {
-		if (node.nodeType === textNode) line += node.textContent ?? '';
+		if (node.nodeType === textNode) line += node.data ?? '';
 		if (node.nodeType !== elementNode) return;
-		const name = node.nodeName.toUpperCase();
+		const name = node.nodeName ?? '';
 		if (inline.has(name)) {
-			for (const child of node.childNodes) read(child);
+			readChildren(node);
 			return;
 		}
 		endLine();
 		const outerLevel = level;
-		level = Number(/^H([1-6])$/.exec(name)?.[1] ?? level);
-		for (const child of node.childNodes) read(child);
+		level = headings.indexOf(name) + 1 || level;
+		readChildren(node);
 		endLine();
 		level = outerLevel;
 	};

@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts';
-import type { PageLink } from './extractPage';
+import type { PageLink } from './pageLinks';
 import { pageKind, pageKinds } from './pageKinds';
 
 const notPages =

@@ -4,14 +4,9 @@ import { readDay } from './dates';
 import { reportInstructions, wordsAside } from './hiddenInstructions';
 import { detectLanguage } from './language';
 import { mainText } from './mainText';
+import { readFeeds, readLinks, type PageLink } from './pageLinks';
 import { parseHtml, type PageDocument } from './parseHtml';
 import { readJsonLd, statedProperties, type JsonLd, type StatedProperty } from './structuredData';
-
-/** A link of a page: absolute address without fragment, and the words on it. */
-export interface PageLink {
-	url: string;
-	text: string;
-}
 
 /** A stretch of the evidence text: UTF-16 offsets, end exclusive; `level` 1 to 6 for headings, else 0. */
 export interface TextSpan {
@@ -61,31 +56,6 @@ function readMeta(document: PageDocument): Record<string, string> {
 		if (name) meta[name.toLowerCase()] ??= cleanText(element.getAttribute('content') ?? '');
 	}
 	return meta;
-}
-
-function readLinks(document: PageDocument, pageUrl: string): PageLink[] {
-	const base = document.querySelector('base[href]')?.getAttribute('href');
-	const baseUrl = (base && URL.parse(base, pageUrl)) || URL.parse(pageUrl) || undefined;
-	const links = new Map<string, PageLink>();
-	for (const anchor of document.querySelectorAll('a[href]')) {
-		const url = URL.parse(anchor.getAttribute('href') ?? '', baseUrl);
-		if (!url || !/^https?:$/.test(url.protocol)) continue;
-		url.hash = '';
-		const known = links.get(url.href);
-		const text = cleanText(anchor.textContent ?? '');
-		if (!known) links.set(url.href, { url: url.href, text });
-		else known.text ||= text;
-	}
-	return [...links.values()];
-}
-
-function readFeeds(document: PageDocument, pageUrl: string): string[] {
-	const links = document.querySelectorAll(
-		'link[type="application/rss+xml"][href], link[type="application/atom+xml"][href]',
-	);
-	return [...links].flatMap(
-		(link) => URL.parse(link.getAttribute('href') ?? '', pageUrl)?.href ?? [],
-	);
 }
 
 /** Regions count only where the page's own statement agrees with what it is written in. */

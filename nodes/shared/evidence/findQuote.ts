@@ -23,24 +23,32 @@ function compareForm(character: string): string {
 	return character.normalize('NFKC').toLowerCase();
 }
 
+function formOf(character: string): string {
+	let form = forms.get(character);
+	if (form === undefined) {
+		form = compareForm(character);
+		if (forms.size < maxForms) forms.set(character, form);
+	}
+	return form;
+}
+
+/** The forms of ASCII, which most text consists of, at hand by code. */
+const asciiForms = Array.from({ length: 128 }, (_, code) => compareForm(String.fromCharCode(code)));
+
 function comparable(original: string): Comparable {
 	let text = '';
 	let last = '';
 	const offsets: number[] = [];
-	let offset = 0;
-	for (const character of original) {
-		let form = forms.get(character);
-		if (form === undefined) {
-			form = compareForm(character);
-			if (forms.size < maxForms) forms.set(character, form);
-		}
+	for (let offset = 0; offset < original.length; ) {
+		const code = original.codePointAt(offset) ?? 0;
+		const form = asciiForms[code] ?? formOf(String.fromCodePoint(code));
 		// runs of white space count as one
 		if (form !== ' ' || last !== ' ') {
 			for (let index = 0; index < form.length; index++) offsets.push(offset);
 			text += form;
 			last = form || last;
 		}
-		offset += character.length;
+		offset += code > 0xffff ? 2 : 1;
 	}
 	offsets.push(original.length);
 	return { text, offsets };

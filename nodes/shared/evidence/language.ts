@@ -24,9 +24,13 @@ const smallWords: Record<string, string> = {
 	da: 'og at er for med vi en et på af som det vores ikke til fra',
 	pl: 'i w na z do jest się dla nie oraz to że nasze przez od',
 };
-const wordsOf = Object.entries(smallWords).map(
-	([language, words]) => [language, new Set(words.split(' '))] as const,
-);
+/** The languages that have a small word. */
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of Object.entries(smallWords)) {
+	for (const word of new Set(words.split(' '))) {
+		languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+	}
+}
 
 /** Fewer words than these say too little to tell languages apart. */
 const minWords = 12;
@@ -34,7 +38,11 @@ const minWords = 12;
 const clearLead = 1.3;
 const sampleLength = 5000;
 
+/** Where the scripts are that tell a language: Latin letters and the signs of all languages (U+2000 to U+2E7F) are not. */
+const farFromLatin = /[\u0370-\u1fff\u2e80-\uffff]/;
+
 function languageOfScript(sample: string): string | undefined {
+	if (!farFromLatin.test(sample)) return undefined;
 	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
 	// Japanese mixes in Han characters, so that a few of its own letters decide
 	const found = scripts.find(([language, script]) => {
@@ -54,11 +62,14 @@ export function detectLanguage(text: string): string | undefined {
 	if (script) return script;
 	const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
 	if (words.length < minWords) return undefined;
-	const [first, second] = wordsOf
-		.map(([language, known]) => ({
-			language,
-			count: words.filter((word) => known.has(word)).length,
-		}))
+	const counts = new Map<string, number>();
+	for (const word of words) {
+		for (const language of languagesOf.get(word) ?? []) {
+			counts.set(language, (counts.get(language) ?? 0) + 1);
+		}
+	}
+	const [first, second] = [...counts]
+		.map(([language, count]) => ({ language, count }))
 		.sort((left, right) => right.count - left.count);
 	if (!first || first.count < words.length * 0.08) return undefined;
 	return first.count >= clearLead * (second?.count ?? 0) ? first.language : undefined;

@@ -1,6 +1,6 @@
-import { Readability } from '@mozilla/readability';
+import { articleBlocks } from './article';
 import { lengthOf, readBlocks, type Block } from './blocks';
-import type { PageDocument, PageElement } from './parseHtml';
+import type { PageDocument } from './parseHtml';
 import { removeHidden } from './removeHidden';
 
 /** Readability is made for articles; shorter pages it cuts too much from. In characters. */
@@ -27,19 +27,12 @@ function withoutFurniture(document: PageDocument): void {
 
 /** All visible text of `main`, where it is more than a shell, or of `body`. */
 function plainBlocks(document: PageDocument): { blocks: Block[]; isMain: boolean } {
-	const body = document.body ? readBlocks(document.body) : [];
 	const main = document.querySelector('main, [role="main"]');
 	const blocks = main ? readBlocks(main) : [];
-	const isMain = main !== null && lengthOf(blocks) >= Math.min(shortMain, lengthOf(body));
+	if (lengthOf(blocks) >= shortMain) return { blocks, isMain: true };
+	const body = document.body ? readBlocks(document.body) : [];
+	const isMain = main !== null && lengthOf(blocks) >= lengthOf(body);
 	return { blocks: isMain ? blocks : body, isMain };
-}
-
-function articleBlocks(document: PageDocument): Block[] {
-	const article = new Readability(document as never, {
-		charThreshold: 100,
-		serializer: (element: unknown) => element,
-	}).parse();
-	return article?.content ? readBlocks(article.content as unknown as PageElement) : [];
 }
 
 /**
@@ -62,7 +55,6 @@ function readableBlocks(document: PageDocument): Block[] {
 	// a page that says where its text is need not be guessed at
 	if (isMain || lengthOf(plain) < longPage) return plain;
 	if ([...document.querySelectorAll('*')].length > maxElements) return plain;
-	// Readability takes the document apart, so it comes last
 	const article = articleBlocks(document);
 	return lengthOf(article) >= Math.max(longPage, shareToKeep * lengthOf(plain)) ? article : plain;
 }

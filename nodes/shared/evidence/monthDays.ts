@@ -17,8 +17,19 @@ const numberOfMonth = new Map(
 	months.flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)),
 );
 const name = [...numberOfMonth.keys()].sort((left, right) => right.length - left.length).join('|');
-const after = new RegExp(`^(?:st|nd|rd|th|er|\\.)?(?: of| de)? (${name})(?![\\p{L}])\\.?`, 'iu');
+const ending = String.raw`(?:st|nd|rd|th|er|\.)?`;
+const after = new RegExp(`^${ending}(?: of| de)? (${name})(?![\\p{L}])\\.?`, 'iu');
 const before = new RegExp(`(?<![\\p{L}])(${name})\\.? $`, 'iu');
+/** "3 or 4 December", "Tuesday 8 or Thursday 10 December", "7.–11. Dezember": a month named once for several days. */
+const joins = String.raw`\s?(?:,|[-–/&]|and|or|to|through|until|und|oder|bis|et|ou|au|y|o|al?)\s?(?:(?:le|den|dem|the) )?(?:\p{Lu}?\p{L}{4,10},? (?:(?:le|den|dem|the) )?)?`;
+const afterList = new RegExp(
+	`^${ending}(?:${joins}\\d{1,2}${ending}){1,2}(?: of| de)? (${name})(?![\\p{L}])`,
+	'iu',
+);
+const beforeList = new RegExp(
+	`(?<![\\p{L}])(${name})\\.? \\d{1,2}${ending}(?:\\s?(?:,|[-–/&]|and|or|to)\\s?)$`,
+	'iu',
+);
 
 /**
  * The day of a month that a number in a text is: `4 May`, `May 4th`, `4. Mai`, `4 de mayo`. `value` is month * 100 + day; the
@@ -36,6 +47,15 @@ export function monthDayAt(
 		const month = numberOfMonth.get((following[1] ?? '').toLowerCase()) ?? 0;
 		return { value: month * 100 + day, start, end: end + following[0].length };
 	}
+	const listed =
+		afterList.exec(text.slice(end, end + 60)) ??
+		beforeList.exec(text.slice(Math.max(0, start - 22), start));
+	if (listed)
+		return {
+			value: (numberOfMonth.get((listed[1] ?? '').toLowerCase()) ?? 0) * 100 + day,
+			start,
+			end,
+		};
 	const preceding = before.exec(text.slice(Math.max(0, start - 12), start));
 	if (!preceding) return undefined;
 	const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(text.slice(end, end + 3))?.[0].length ?? 0;

@@ -1,44 +1,48 @@
-import { createRequire } from 'node:module';
+import { Parser } from 'htmlparser2';
+import { TreeBuilder } from './pageTree';
 
 /** The little of the DOM that reading a page needs; the compiler's DOM library is left out of a pack that runs in Node. */
 export interface PageNode {
 	readonly nodeType: number;
-	readonly nodeName: string;
-	readonly textContent: string | null;
-	readonly childNodes: Iterable<PageNode>;
+	/** Of an element. */
+	readonly nodeName?: string;
+	/** Of a text. */
+	readonly data?: string;
+	readonly firstChild?: PageNode | null;
+	readonly nextSibling: PageNode | null;
 }
 
-export interface PageElement extends PageNode {
-	getAttribute(name: string): string | null;
-	hasAttribute(name: string): boolean;
+interface PageScope {
+	readonly textContent: string | null;
+	readonly outerHTML: string;
 	querySelector(selector: string): PageElement | null;
 	querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export interface PageElement extends PageNode, PageScope {
+	readonly nodeName: string;
 	readonly parentElement: PageElement | null;
+	getAttribute(name: string): string | null;
+	hasAttribute(name: string): boolean;
 	closest(selector: string): PageElement | null;
 	matches(selector: string): boolean;
 	remove(): void;
 }
 
-export interface PageDocument extends PageElement {
+export interface PageDocument extends PageScope {
 	readonly documentElement: PageElement | null;
 	readonly body: PageElement | null;
 }
 
-type ParseHtml = (source: string) => { document: PageDocument };
-
-type XmlParser = new () => { parseFromString(source: string, type: 'text/xml'): PageDocument };
-
-let parse: ParseHtml | undefined;
-
-/** Loads the parser at the first use: it takes longer than all nodes of this pack together. */
-function loadParser(): ParseHtml {
-	return (createRequire(__filename)('linkedom') as { parseHTML: ParseHtml }).parseHTML;
+function parse(source: string, isXml: boolean): PageDocument {
+	const builder = new TreeBuilder(isXml);
+	new Parser(builder, { xmlMode: isXml }).end(source);
+	return builder.tree;
 }
 
 /** A document from HTML. */
 export function parseHtml(html: string): PageDocument {
-	parse ??= loadParser();
-	return parse(withBody(html)).document;
+	return parse(withBody(html), false);
 }
 
 /** The parser adds no elements of its own: without `html` and `body` it would give a document that has none. */
@@ -51,6 +55,5 @@ function withBody(html: string): string {
 
 /** A document from XML: a sitemap or a feed. */
 export function parseXml(xml: string): PageDocument {
-	const { DOMParser } = createRequire(__filename)('linkedom') as { DOMParser: XmlParser };
-	return new DOMParser().parseFromString(xml, 'text/xml');
+	return parse(xml, true);
 }

@@ -12,6 +12,8 @@ export interface ReadNumber {
 	qualifier?: 'about' | 'over' | 'under';
 	/** A multiple or a share in a word: `doubled`, `half`, `a third`. */
 	factor?: boolean;
+	/** Of a duration: how many seconds its unit has. */
+	seconds?: number;
 	start: number;
 	end: number;
 }
@@ -30,14 +32,17 @@ const scaleAfter = new RegExp(
 	'iu',
 );
 const percentAfter =
-	/^[\s\u00a0\u202f]?-?(?:%|(?:per ?cent|percentage|prozent|pour cent|por ciento)(?!\p{L}))/iu;
+	/^[\s\u00a0\u202f]?-?(?:%|(?:percentage points?|prozentpunkten?|prozentpunkte|points? de pourcentage|puntos porcentuales|per ?cent|percentage|prozent|pour cent|por ciento)(?!\p{L}))/iu;
 const moneyAfter =
-	/^[\s\u00a0\u202f]?(?:[€$£¥]|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
-const timeAfter = /^(?::\d\d|[\s\u00a0]?(?:a\.?m\.?|p\.?m\.?|uhr|o['’]clock)(?!\p{L}))/iu;
+	/^[\s\u00a0\u202f-]?(?:[€$£¥]|(?:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Swiss|British|amerikanische|Schweizer|kanadische)[\s-])?(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
+const timeAfter =
+	/^(?::\d\d|[\s\u00a0]?(?:a\.?m\.?|p\.?m\.?|uhr|o['’]clock|(?:in the|heures du|heures de l['’]|de la) ?(?:morning|afternoon|evening|matin|soir|après-midi|mañana|tarde)|h(?=[\s.,?!])|(?:de la )?(?:früh|morgens|abends))(?!\p{L}))/iu;
 /** `at 9.30`, `um 9.30`. */
 const clockBefore = /(?<!\p{L})(?:at|by|um|ab|à|las)\s\d{1,2}[.:h]\d\d$/iu;
 const durationAfter =
 	/^[\s\u00a0-]?(?:minutes?|mins?|hours?|seconds?|minuten?|stunden?|sekunden?|heures?|minutos?|horas?)(?!\p{L})/iu;
+const timeSpan =
+	/^[\s-](?:minutes?|hours?|days?|nights?|weeks?|months?|years?|seasons?)(?!\p{L})/iu;
 const idioms =
 	/\b24\s?\/\s?7\b|\b\d\s?:\s?\d\b(?!\d)|\b(?:second|third|quarter|half) (?:of )?(?:next|this) (?:year|week|month)\b/giu;
 
@@ -119,8 +124,20 @@ function asFactors(text: string): ReadNumber[] {
 	return [...text.matchAll(factorPattern)].flatMap(({ 0: said, index }) => {
 		const value = valueOfFactor(said);
 		const place = { text: said, start: index, end: index + said.length };
-		return value === undefined ? [] : [{ ...place, value, unit: 'plain' as const, factor: true }];
+		const qualifier = qualifierOf(
+			text
+				.slice(Math.max(0, index - 20), index)
+				.replace(/\b(?:an?|one|eine?[mn]?|une?|una) $/iu, ''),
+		);
+		return value === undefined
+			? []
+			: [{ ...place, value, unit: 'plain' as const, qualifier, factor: true }];
 	});
+}
+
+function secondsOfUnit(unit: string): number {
+	if (/^-?(?:h|stu)/iu.test(unit)) return 3600;
+	return /^-?se/iu.test(unit) ? 1 : 60;
 }
 
 function withUnit(text: string, bare: Bare): ReadNumber | undefined {
@@ -133,7 +150,7 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 		value *= scales[(scale[1] ?? '').toLowerCase()] ?? 1;
 		end += scale[0].length;
 	}
-	const rest = text.slice(end, end + 16);
+	const rest = text.slice(end, end + 30);
 	if (/^[\p{L}\p{N}_]/u.test(rest)) return undefined;
 	const percent = percentAfter.exec(rest);
 	const after = moneyAfter.exec(rest);
@@ -143,13 +160,20 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 	if (percent) unit = 'percent';
 	else if (money || after) unit = 'money';
 	else if (time || clockBefore.test(text.slice(Math.max(0, bare.start - 8), end))) unit = 'time';
-	else if (durationAfter.test(rest)) unit = 'duration';
+	const duration = unit === 'plain' ? durationAfter.exec(rest)?.[0].trim() : undefined;
+	if (duration) unit = 'duration';
+	const seconds = duration && secondsOfUnit(duration);
 	if (unit === 'money' && /cent|penc|penn/i.test(after?.[0] ?? ''))
 		value = Number((value / 100).toPrecision(12));
 	const start = bare.start - (money?.[0].length ?? 0);
 	end += (percent ?? after ?? time)?.[0].length ?? 0;
-	const qualifier = qualifierOf(text.slice(Math.max(0, start - 20), start));
-	return { text: text.slice(start, end).trim(), value, unit, qualifier, start, end };
+	const said = text.slice(Math.max(0, start - 20), start);
+	// "six furnaces over eight weeks" is no more than eight
+	const during =
+		value < 100 && /\bover\s+$/i.test(said) && timeSpan.test(text.slice(end, end + 12));
+	const qualifier = during ? undefined : qualifierOf(said);
+	const read = { text: text.slice(start, end).trim(), value, unit, qualifier, start, end };
+	return seconds ? { ...read, seconds } : read;
 }
 
 /**

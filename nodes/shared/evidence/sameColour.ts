@@ -28,9 +28,9 @@ function readColour(value: string): Colour {
 	if (known) return known;
 	const hex = /^#([\da-f]{3}|[\da-f]{6})$/.exec(text)?.[1];
 	if (hex) {
-		const long = hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
-		const at = (index: number) => Number.parseInt(long.slice(index, index + 2), 16);
-		return [at(0), at(2), at(4)];
+		const all = Number.parseInt(hex, 16);
+		if (hex.length === 3) return [(all >> 8) * 17, ((all >> 4) & 15) * 17, (all & 15) * 17];
+		return [all >> 16, (all >> 8) & 255, all & 255];
 	}
 	const numbers =
 		/^rgba?\(([^)]*)\)$/

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { auditEventSchema, decisionSchema, findingSchema, type AuditEvent } from '../contracts';
 import { withoutNulls, type Database } from './database';
 import { reviewersOf } from './reviewSearch';
@@ -26,14 +26,22 @@ interface AuditRow {
 /** Reads one page of one kind of event, oldest first. */
 export type AuditSource = (query: PageQuery) => Promise<AuditRow[]>;
 
-/** The rows after a key, in the order of the key's columns, within the range. */
-function pageOf(columns: [string, ...string[]], { range, after, limit }: PageQuery) {
+/**
+ * One page of a select: the rows within the range and after the key, in the order of the key's columns.
+ * @param columns the time first, then what makes a row unique
+ */
+async function readPage<Tables, Table extends keyof Tables, Row>(
+	select: SelectQueryBuilder<Tables, Table, Row>,
+	columns: [string, ...string[]],
+	{ range, after, limit }: PageQuery,
+): Promise<Row[]> {
 	const order = sql.join(columns.map((column) => sql.ref(column)));
 	const time = sql.ref(columns[0]);
 	const from = after
 		? sql<boolean>`(${order}) > (${sql.join(after)})`
 		: sql<boolean>`${time} >= ${range.since}`;
-	return { within: sql<boolean>`${from} and ${time} < ${range.until}`, order, limit };
+	const within = sql<boolean>`${from} and ${time} < ${range.until}`;
+	return (await select.where(within).orderBy(order).limit(limit).execute()) as Row[];
 }
 
 const asEvents = (
@@ -42,18 +50,14 @@ const asEvents = (
 	rows.map(({ event, key }) => ({ key, event: auditEventSchema.parse(event) }));
 
 const requested: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['reviews.createdAt', 'reviews.id'], query);
-	const rows = await query.database
+	const select = query.database
 		.selectFrom('reviews')
 		.innerJoin('reviewRequests', 'reviewRequests.id', 'reviews.requestId')
 		.select(['reviews.id', 'reviews.requestId', 'reviews.workflowId', 'reviews.executionId'])
 		.select(['reviews.nodeId', 'reviews.kind', 'reviews.title', 'reviews.contentHash'])
 		.select(['reviews.version', 'reviews.previousReviewId', 'reviews.findings'])
-		.select(['reviews.purgedAt', 'reviews.createdAt', 'reviewRequests.title as requestTitle'])
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+		.select(['reviews.purgedAt', 'reviews.createdAt', 'reviewRequests.title as requestTitle']);
+	const rows = await readPage(select, ['reviews.createdAt', 'reviews.id'], query);
 	const requestIds = [...new Set(rows.map(({ requestId }) => requestId))];
 	const asked = await reviewersOf(query.database, requestIds);
 	return asEvents(
@@ -69,14 +73,8 @@ const requested: AuditSource = async (query) => {
 };
 
 const voted: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['at', 'reviewId', 'reviewer'], query);
-	const rows = await query.database
-		.selectFrom('votes')
-		.selectAll()
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+	const select = query.database.selectFrom('votes').selectAll();
+	const rows = await readPage(select, ['at', 'reviewId', 'reviewer'], query);
 	return asEvents(
 		rows.map((row) => ({
 			key: [row.at, row.reviewId, row.reviewer],
@@ -86,14 +84,10 @@ const voted: AuditSource = async (query) => {
 };
 
 const decided: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['decidedAt', 'reviewId'], query);
-	const rows = await query.database
+	const select = query.database
 		.selectFrom('decisions')
-		.select(['decidedAt', 'reviewId', 'decision'])
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+		.select(['decidedAt', 'reviewId', 'decision']);
+	const rows = await readPage(select, ['decidedAt', 'reviewId'], query);
 	return asEvents(
 		rows.map(({ decidedAt, reviewId, decision }) => ({
 			key: [decidedAt, reviewId],
@@ -107,15 +101,11 @@ const decided: AuditSource = async (query) => {
 };
 
 const approved: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['decidedAt', 'id'], query);
-	const rows = await query.database
+	const select = query.database
 		.selectFrom('approvals')
 		.select(['id', 'reviewId', 'workflowId', 'executionId', 'contentHash', 'changes'])
-		.select(['editDistance', 'reviewer', 'verified', 'decidedAt', 'purgedAt'])
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+		.select(['editDistance', 'reviewer', 'verified', 'decidedAt', 'purgedAt']);
+	const rows = await readPage(select, ['decidedAt', 'id'], query);
 	return asEvents(
 		rows.map((row) => ({
 			key: [row.decidedAt, row.id],
@@ -129,14 +119,8 @@ const approved: AuditSource = async (query) => {
 };
 
 const sent: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['at', 'approvalId'], query);
-	const rows = await query.database
-		.selectFrom('sends')
-		.selectAll()
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+	const select = query.database.selectFrom('sends').selectAll();
+	const rows = await readPage(select, ['at', 'approvalId'], query);
 	return asEvents(
 		rows.map((row) => ({
 			key: [row.at, row.approvalId],
@@ -147,42 +131,24 @@ const sent: AuditSource = async (query) => {
 
 /** Also those that were taken off the list since: they were on it. */
 const suppressed: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['at', 'value'], query);
-	const rows = await query.database
-		.selectFrom('suppressions')
-		.selectAll()
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+	const select = query.database.selectFrom('suppressions').selectAll();
+	const rows = await readPage(select, ['at', 'value'], query);
 	return asEvents(
 		rows.map((row) => ({ key: [row.at, row.value], event: { event: 'suppressed', ...row } })),
 	);
 };
 
 const suppressedOnce: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['at', 'id'], query);
-	const rows = await query.database
-		.selectFrom('removedSuppressions')
-		.selectAll()
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+	const select = query.database.selectFrom('removedSuppressions').selectAll();
+	const rows = await readPage(select, ['at', 'id'], query);
 	return asEvents(
 		rows.map((row) => ({ key: [row.at, row.id], event: { event: 'suppressed', ...row } })),
 	);
 };
 
 const suppressionRemoved: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['removedAt', 'id'], query);
-	const rows = await query.database
-		.selectFrom('removedSuppressions')
-		.selectAll()
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+	const select = query.database.selectFrom('removedSuppressions').selectAll();
+	const rows = await readPage(select, ['removedAt', 'id'], query);
 	return asEvents(
 		rows.map(({ id, at, removedAt, ...row }) => ({
 			key: [removedAt, id],
@@ -192,14 +158,8 @@ const suppressionRemoved: AuditSource = async (query) => {
 };
 
 const purged: AuditSource = async (query) => {
-	const { within, order, limit } = pageOf(['purgedAt', 'id'], query);
-	const rows = await query.database
-		.selectFrom('reviews')
-		.select(['id', 'purgedAt', 'contentHash'])
-		.where(within)
-		.orderBy(order)
-		.limit(limit)
-		.execute();
+	const select = query.database.selectFrom('reviews').select(['id', 'purgedAt', 'contentHash']);
+	const rows = await readPage(select, ['purgedAt', 'id'], query);
 	return asEvents(
 		rows.map(({ id, purgedAt, contentHash }) => ({
 			key: [purgedAt ?? '', id],

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ContentKind, Outcome, ReviewState, SendState } from '../contracts';
 
 /** JSON as text. */
@@ -16,6 +16,8 @@ export interface ReviewRequestRow {
 	state: 'waiting' | 'resuming';
 	claimedAt: Instant | null;
 	createdAt: Instant;
+	instanceId: string | null;
+	endedAt: Instant | null;
 }
 
 /** Who was sent a link to a request. */
@@ -106,6 +108,8 @@ export interface SendRow {
 	error: string | null;
 	/** The domain of the recipient, as suppressions have it. */
 	recipientDomain: string;
+	/** The recipient as addresses are compared. */
+	recipientKey: string;
 	sender: string;
 	/** When the last claim was taken; `at` moves on with the outcome. */
 	claimedAt: Instant;
@@ -196,6 +200,12 @@ type WithoutNulls<Row> = {
 export function withoutNulls<Row extends object>(row: Row): WithoutNulls<Row> {
 	const filled = Object.entries(row).filter(([, value]) => value !== null);
 	return Object.fromEntries(filled) as WithoutNulls<Row>;
+}
+
+/** Rows of values to update from; SQLite and PostgreSQL both call their columns column1, column2 and so on. */
+export function given(rows: string[][]) {
+	const values = sql.join(rows.map((row) => sql`(${sql.join(row)})`));
+	return sql<Record<string, string>>`(values ${values})`.as<'given'>(sql.raw('given'));
 }
 
 /** Ids in groups that stay below the number of parameters a statement may have. */

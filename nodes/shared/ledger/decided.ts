@@ -28,10 +28,14 @@ export function decidedRepository(database: Database): DecidedRepository {
 		async countUndecided(workflowId) {
 			const { count } = await database
 				.selectFrom('reviews')
+				.innerJoin('reviewRequests', 'reviewRequests.id', 'reviews.requestId')
 				.select(({ fn }) => fn.countAll().as('count'))
-				.where('state', '=', 'undecided')
-				.where('purgedAt', 'is', null)
-				.$if(Boolean(workflowId), (query) => query.where('workflowId', '=', workflowId as string))
+				.where('reviews.state', '=', 'undecided')
+				.where('reviews.purgedAt', 'is', null)
+				.where('reviewRequests.endedAt', 'is', null)
+				.$if(Boolean(workflowId), (query) =>
+					query.where('reviews.workflowId', '=', workflowId as string),
+				)
 				.executeTakeFirstOrThrow();
 			return Number(count);
 		},

@@ -1,11 +1,12 @@
-import { Migrator, PostgresAdapter, type Kysely, type Migration } from 'kysely';
-import type { Database } from './database';
+import { Migrator, PostgresAdapter, sql, type Kysely, type Migration } from 'kysely';
+import { addressKey } from '../mailbox';
+import { given, type Database } from './database';
 
 /**
  * Every version of the schema, oldest first. A migration that has been released is never changed; the next one is added
  * below it under a name that sorts after it.
  */
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
 	'2026-11-first': {
 		async up(database: Kysely<unknown>) {
 			const { schema } = database;
@@ -240,7 +241,56 @@ const migrations: Record<string, Migration> = {
 			}
 		},
 	},
+	'2026-11-told-of-ended-runs': {
+		async up(database: Kysely<unknown>) {
+			for (const column of ['instance_id', 'ended_at']) {
+				await database.schema.alterTable('review_requests').addColumn(column, 'text').execute();
+			}
+		},
+	},
+	'2026-11-uniform-recipients': {
+		async up(database: Kysely<unknown>) {
+			const { schema } = database;
+			await schema
+				.alterTable('sends')
+				.addColumn('recipient_key', 'text', (column) => column.notNull().defaultTo(''))
+				.execute();
+			await fillRecipientKeys(database as Kysely<{ sends: Record<RecipientColumn, string> }>);
+			await schema.dropIndex('sends_by_recipient').execute();
+			await schema
+				.createIndex('sends_by_recipient_key')
+				.on('sends')
+				.columns(['recipient_key', 'at'])
+				.execute();
+		},
+	},
 };
+
+type RecipientColumn = 'recipient' | 'recipient_key';
+
+/** By code, as neither database knows how addresses are compared: so many spellings at a time, by the index on them. */
+async function fillRecipientKeys(
+	database: Kysely<{ sends: Record<RecipientColumn, string> }>,
+): Promise<void> {
+	for (let after: string | undefined; ; ) {
+		const spellings = await database
+			.selectFrom('sends')
+			.select('recipient')
+			.distinct()
+			.$if(after !== undefined, (query) => query.where('recipient', '>', after as string))
+			.orderBy('recipient')
+			.limit(500)
+			.execute();
+		after = spellings.at(-1)?.recipient;
+		if (after === undefined) return;
+		await database
+			.updateTable('sends')
+			.from(given(spellings.map(({ recipient }) => [recipient, addressKey(recipient)])))
+			.set({ recipient_key: sql.ref('given.column2') })
+			.whereRef('sends.recipient', '=', sql.ref('given.column1'))
+			.execute();
+	}
+}
 
 /** Brings the tables up to date; several processes may do so at once. `schema`: where PostgreSQL keeps them. */
 export async function migrate(database: Database, schema?: string): Promise<void> {

@@ -89,6 +89,8 @@ class NodeSqliteDriver implements Driver {
 	}
 
 	async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		// SQLite itself may have rolled back (a full disk), and its reason says more than a rollback that fails would.
+		if (!(connection as NodeSqliteConnection).isInTransaction) return;
 		await connection.executeQuery(CompiledQuery.raw('rollback'));
 	}
 
@@ -106,6 +108,10 @@ class NodeSqliteConnection implements DatabaseConnection {
 	private readonly statements = new Map<string, StatementSync>();
 
 	constructor(private readonly database: DatabaseSync) {}
+
+	get isInTransaction(): boolean {
+		return this.database.isTransaction;
+	}
 
 	private prepare(sql: string): StatementSync {
 		const known = this.statements.get(sql);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database';
-import { domainOf } from './suppressionKeys';
+import { domainOf } from '../mailbox';
 import type { Claim, PaceRule } from './types';
 
 /**

@@ -5,10 +5,10 @@ import {
 	type DatabaseConnection,
 	type Dialect,
 	type Driver,
-	type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { SignoffError } from '../errors';
+import { PostgresConnection } from './postgresConnection';
 import { readPostgresFailure } from './postgresFailure';
 import { OwnSchemaIntrospector } from './postgresSchema';
 import { untilReachable } from './untilReachable';
@@ -41,6 +41,8 @@ class TurnTakingAdapter extends PostgresAdapter {
 
 class PostgresDriver implements Driver {
 	private pool?: Pool;
+	/** Clients that have been given out before. */
+	private readonly used = new WeakSet<PoolClient>();
 
 	constructor(
 		private readonly open: () => Promise<Pool>,
@@ -53,17 +55,23 @@ class PostgresDriver implements Driver {
 		this.pool.on('error', () => {});
 	}
 
-	/** A server that is restarting is waited for. */
 	async acquireConnection(): Promise<PostgresConnection> {
-		return await untilReachable(async () => {
+		return await PostgresConnection.open(this.connect);
+	}
+
+	/** A server that is restarting is waited for. `isNew`: the pool did not have it before. */
+	private readonly connect = async (): Promise<{ client: PoolClient; isNew: boolean }> =>
+		await untilReachable(async () => {
 			if (!this.pool) throw new SignoffError('ledger_unavailable', 'It has been closed.');
 			try {
-				return new PostgresConnection(await this.pool.connect());
+				const client = await this.pool.connect();
+				const isNew = !this.used.has(client);
+				this.used.add(client);
+				return { client, isNew };
 			} catch (error) {
 				throw readPostgresFailure(error);
 			}
 		});
-	}
 
 	async releaseConnection(connection: DatabaseConnection): Promise<void> {
 		(connection as PostgresConnection).release();
@@ -74,10 +82,10 @@ class PostgresDriver implements Driver {
 	 * when it writes. Single statements, such as most claims, do not wait for them.
 	 */
 	async beginTransaction(connection: DatabaseConnection): Promise<void> {
-		await connection.executeQuery(CompiledQuery.raw('begin'));
-		await connection.executeQuery(
+		await (connection as PostgresConnection).begin([
+			CompiledQuery.raw('begin'),
 			CompiledQuery.raw('select pg_advisory_xact_lock($1, hashtext($2))', [lockSpace, this.schema]),
-		);
+		]);
 	}
 
 	async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -95,45 +103,4 @@ class PostgresDriver implements Driver {
 		this.pool = undefined;
 		await pool?.end();
 	}
-}
-
-class PostgresConnection implements DatabaseConnection {
-	/** Set once the server can no longer be asked over this connection. */
-	isBroken = false;
-
-	constructor(private readonly client: PoolClient) {
-		client.on('error', this.onError);
-	}
-
-	private readonly onError = () => {
-		this.isBroken = true;
-	};
-
-	async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-		try {
-			const { rows, rowCount } = await this.client.query(sql, parameters.map(storable));
-			return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
-		} catch (error) {
-			const failure = readPostgresFailure(error);
-			if (failure instanceof SignoffError && failure.code === 'ledger_unreachable') {
-				this.isBroken = true;
-			}
-			throw failure;
-		}
-	}
-
-	// eslint-disable-next-line require-yield -- Kysely's interface asks for it; the ledger reads no streams.
-	async *streamQuery(): AsyncGenerator<never> {
-		throw new Error('The ledger does not stream.');
-	}
-
-	release(): void {
-		this.client.off('error', this.onError);
-		this.client.release(this.isBroken);
-	}
-}
-
-/** PostgreSQL's text cannot hold U+0000. JSON writes it as an escape, so this only meets labels and messages. */
-function storable(value: unknown): unknown {
-	return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 }

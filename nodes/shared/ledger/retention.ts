@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { decisionSchema, findingSchema } from '../contracts';
 import {
+	given,
 	inTransaction,
 	type Database,
 	type DecisionRow,
@@ -128,12 +129,6 @@ async function purge(database: Database, leaving: Candidate[], purgedAt: string)
 			.whereRef('approvals.id', '=', sql.ref('given.column1'))
 			.execute();
 	}
-}
-
-/** Rows of values to update from; SQLite and PostgreSQL both call their columns column1, column2 and so on. */
-function given(rows: string[][]) {
-	const values = sql.join(rows.map((row) => sql`(${sql.join(row)})`));
-	return sql<Record<string, string>>`(values ${values})`.as<'given'>(sql.raw('given'));
 }
 
 const emptyOf = (kind: ReviewRow['kind']) => JSON.stringify({ kind });

@@ -1,4 +1,5 @@
-import { inTransaction, withoutNulls, type Database } from './database';
+import { inGroups, inTransaction, withoutNulls, type Database } from './database';
+import { findOpenExecutions } from './reviewSearch';
 import type { RequestRepository } from './types';
 
 /** Review requests: one row per request, and the claim on its current round. */
@@ -27,6 +28,8 @@ export function reviewRequestRepository(database: Database): RequestRepository {
 						conflict.column('id').doUpdateSet((known) => ({
 							// A failed execution that is tried again has a new id, and its links carry that.
 							executionId: request.executionId,
+							instanceId: request.instanceId ?? null,
+							endedAt: null,
 							round: known('reviewRequests.round', '+', 1),
 							state: 'waiting',
 							claimedAt: null,
@@ -72,6 +75,37 @@ export function reviewRequestRepository(database: Database): RequestRepository {
 				.where('claimedAt', '=', claimedAt.toISOString())
 				.executeTakeFirst();
 			return numUpdatedRows === 1n;
+		},
+
+		async listWorkflows() {
+			const rows = await database
+				.selectFrom('reviewRequests')
+				.select(['workflowId', 'title', ({ fn }) => fn.max('createdAt').as('latest')])
+				.groupBy(['workflowId', 'title'])
+				.orderBy('latest', 'desc')
+				.orderBy('title')
+				.execute();
+			const newest = new Map(rows.toReversed().map(({ workflowId, title }) => [workflowId, title]));
+			return [...new Set(rows.map(({ workflowId }) => workflowId))].map((workflowId) => ({
+				workflowId,
+				title: newest.get(workflowId) ?? '',
+			}));
+		},
+
+		async openExecutions(search) {
+			return await findOpenExecutions(database, search);
+		},
+
+		async markEnded({ instanceId, executionIds, now }) {
+			for (const group of inGroups(executionIds)) {
+				await database
+					.updateTable('reviewRequests')
+					.set({ endedAt: now.toISOString() })
+					.where('instanceId', '=', instanceId)
+					.where('executionId', 'in', group)
+					.where('endedAt', 'is', null)
+					.execute();
+			}
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { decisionSchema } from '../contracts';
 import { inGroups, type Database } from './database';
 import { fromRow } from './reviews';
-import type { FoundReview, ReviewSearch } from './types';
+import type { FoundReview, OpenSearch, ReviewSearch } from './types';
 
 /** The reviews that match, with what stands around them. */
 export async function searchReviews(
@@ -9,6 +9,10 @@ export async function searchReviews(
 	{ limit, offset, ...conditions }: ReviewSearch,
 ): Promise<FoundReview[]> {
 	const rows = await matching(database, conditions)
+		.leftJoin('decisions', 'decisions.reviewId', 'reviews.id')
+		.selectAll('reviews')
+		.select(['reviewRequests.title as requestTitle', 'reviewRequests.endedAt as endedAt'])
+		.select('decisions.decision as decision')
 		.orderBy('reviews.createdAt', 'desc')
 		.orderBy('reviews.requestId')
 		.orderBy('reviews.position')
@@ -18,12 +22,26 @@ export async function searchReviews(
 		.offset(offset)
 		.execute();
 	const asked = await reviewersOf(database, [...new Set(rows.map(({ requestId }) => requestId))]);
-	return rows.map(({ requestTitle, decision, ...row }) => ({
+	return rows.map(({ requestTitle, endedAt, decision, ...row }) => ({
 		review: fromRow(row).review,
 		requestTitle,
+		...(endedAt !== null && { endedAt }),
 		reviewers: asked.get(row.requestId) ?? [],
 		...(decision !== null && { decision: decisionSchema.parse(JSON.parse(decision)) }),
 	}));
+}
+
+/** Executions of an n8n behind open reviews that match. */
+export async function findOpenExecutions(
+	database: Database,
+	{ instanceId, ...conditions }: OpenSearch,
+): Promise<string[]> {
+	const rows = await matching(database, { ...conditions, states: ['undecided'] })
+		.select('reviewRequests.executionId')
+		.distinct()
+		.where('reviewRequests.instanceId', '=', instanceId)
+		.execute();
+	return rows.map(({ executionId }) => executionId);
 }
 
 function matching(
@@ -34,15 +52,15 @@ function matching(
 	return database
 		.selectFrom('reviews')
 		.innerJoin('reviewRequests', 'reviewRequests.id', 'reviews.requestId')
-		.leftJoin('decisions', 'decisions.reviewId', 'reviews.id')
-		.selectAll('reviews')
-		.select(['reviewRequests.title as requestTitle', 'decisions.decision as decision'])
 		.$if(states.length > 0, (query) =>
 			query
 				.where('reviews.state', 'in', states)
-				// Nobody can decide any more on what was purged undecided: no list of open reviews needs it.
-				.where(({ or, eb }) =>
-					or([eb('reviews.state', '<>', 'undecided'), eb('reviews.purgedAt', 'is', null)]),
+				// Nobody can decide any more on what was purged, or whose run has ended: no list of open reviews needs it.
+				.where(({ or, and, eb }) =>
+					or([
+						eb('reviews.state', '<>', 'undecided'),
+						and([eb('reviews.purgedAt', 'is', null), eb('reviewRequests.endedAt', 'is', null)]),
+					]),
 				),
 		)
 		.$if(workflowId !== undefined, (query) =>
@@ -52,9 +70,14 @@ function matching(
 			query.where('reviews.createdAt', '<=', (createdBefore as Date).toISOString()),
 		)
 		.$if(name !== undefined, (query) =>
-			query.where(({ or, eb, exists, selectFrom, fn }) =>
+			query.where(({ or, exists, selectFrom }) =>
 				or([
-					eb(fn('lower', ['decisions.reviewer']), '=', name as string),
+					exists(
+						selectFrom('decisions')
+							.select('decisions.reviewId')
+							.whereRef('decisions.reviewId', '=', 'reviews.id')
+							.where((made) => made(made.fn('lower', ['decisions.reviewer']), '=', name as string)),
+					),
 					exists(
 						selectFrom('requestReviewers')
 							.select('requestReviewers.reviewer')

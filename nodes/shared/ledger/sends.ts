@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { sendRecordSchema, type SendRecord } from '../contracts';
+import { addressKey, domainOf } from '../mailbox';
 import { giveUpClaims } from './abandonedClaims';
 import { inTransaction, withoutNulls, type Database, type SendRow } from './database';
 import { freeAt } from './pace';
-import { domainOf, suppressionKeys } from './suppressionKeys';
+import { recallApproval } from './recall';
+import { suppressionKeys } from './suppressionKeys';
 import { suppressionRepository } from './suppressions';
 import type { Claim, ClaimResult, PaceRule, SendRepository } from './types';
-import { untilReachable } from './untilReachable';
+import { outcomePatience, untilReachable } from './untilReachable';
 
 /** This process. A claim that carries another owner belongs to a process that has ended, or runs beside this one. */
 const owner = randomUUID();
 
-/** How long the outcome of a message that has left is tried to be written down, in milliseconds. */
-const outcomePatienceMs = 60_000;
+/** Approvals that this process had claimed and whose outcome it could not write down: nobody sends them any more. */
+const unsettled = new Set<string>();
 
 /** Sends: one row per approval, taken before the first byte goes out. */
 export function sendRepository(database: Database): SendRepository {
@@ -35,7 +37,7 @@ export function sendRepository(database: Database): SendRepository {
 		// The answer to an earlier try was lost, but the try itself was not.
 		if (row?.claim === token) return { claimed: true, record: toRecord(row) };
 		if (row && row.state !== 'failed') {
-			const [givenUp = row] = await giveUpClaims(database, { owner, approvalId, now });
+			const [givenUp = row] = await giveUpClaims(database, { owner, unsettled, approvalId, now });
 			return { claimed: false, record: toRecord(givenUp) };
 		}
 		const suppression = await suppressionRepository(database).findAny(everybody(claim));
@@ -64,25 +66,8 @@ export function sendRepository(database: Database): SendRepository {
 			});
 		},
 
-		async recall({ approvalId, contentHash, recipient, by, now }) {
-			const at = now.toISOString();
-			const said = { at, state: 'recalled' as const, error: `Recalled by ${by}.`, owner };
-			const row = await database
-				.insertInto('sends')
-				.values({
-					...{ approvalId, contentHash, recipient, recipientDomain: domainOf(recipient) },
-					...{ sender: '', transport: '', messageId: '', attempts: 0, claimedAt: at },
-					...{ ...said, claim: '' },
-				})
-				.onConflict((conflict) =>
-					conflict.column('approvalId').doUpdateSet(said).where('sends.state', '=', 'failed'),
-				)
-				.returningAll()
-				.executeTakeFirst();
-			if (row) return { recalled: true, record: toRecord(row) };
-			const known = await findRow(database, approvalId);
-			if (!known) throw new Error(`The send of approval ${approvalId} is not in the ledger.`);
-			return { recalled: false, record: toRecord(known) };
+		async recall(recall) {
+			return await recallApproval(database, recall, owner);
 		},
 
 		async check(claim) {
@@ -97,7 +82,7 @@ export function sendRepository(database: Database): SendRepository {
 
 		async settle({ approvalId, state, now, error }) {
 			const outcome = { state, at: now.toISOString(), error: error ?? null };
-			return await untilReachable(async (attempt) => {
+			const write = async (attempt: number) => {
 				const row = await database
 					.updateTable('sends')
 					.set(outcome)
@@ -113,11 +98,19 @@ export function sendRepository(database: Database): SendRepository {
 					return toRecord(known);
 				}
 				throw new Error(`This process does not hold the claim on approval ${approvalId}.`);
-			}, outcomePatienceMs);
+			};
+			try {
+				const record = await untilReachable(write, outcomePatience);
+				unsettled.delete(approvalId);
+				return record;
+			} catch (problem) {
+				unsettled.add(approvalId);
+				throw problem;
+			}
 		},
 
 		async giveUpClaims({ claimedBefore, now }) {
-			const rows = await giveUpClaims(database, { owner, claimedBefore, now });
+			const rows = await giveUpClaims(database, { owner, unsettled, claimedBefore, now });
 			return rows.map(toRecord);
 		},
 
@@ -135,7 +128,7 @@ export function sendRepository(database: Database): SendRepository {
 				.limit(limit)
 				.offset(offset);
 			if (state) query = query.where('state', '=', state);
-			if (recipient) query = query.where('recipient', '=', recipient);
+			if (recipient) query = query.where('recipientKey', '=', addressKey(recipient));
 			return (await query.execute()).map(toRecord);
 		},
 	};
@@ -160,6 +153,7 @@ async function take(
 				'contentHash',
 				'recipient',
 				'recipientDomain',
+				'recipientKey',
 				'sender',
 				'transport',
 			] as const),
@@ -167,7 +161,8 @@ async function take(
 		])
 		.expression(({ selectFrom, not, exists }) =>
 			selectNothingBut(database, [
-				...[approvalId, contentHash, recipient, domainOf(recipient), sender, transport],
+				...[approvalId, contentHash, recipient, domainOf(recipient)],
+				...[addressKey(recipient), sender, transport],
 				...[messageId, 'claimed', 1, at, at, owner, token],
 			]).where(
 				not(
@@ -186,6 +181,7 @@ async function take(
 					contentHash: known.ref('excluded.contentHash'),
 					recipient: known.ref('excluded.recipient'),
 					recipientDomain: known.ref('excluded.recipientDomain'),
+					recipientKey: known.ref('excluded.recipientKey'),
 					sender: known.ref('excluded.sender'),
 					transport: known.ref('excluded.transport'),
 					messageId: known.ref('excluded.messageId'),

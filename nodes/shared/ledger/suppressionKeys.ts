@@ -1,25 +1,14 @@
 import { domainToASCII } from 'node:url';
 import type { Suppression } from '../contracts';
-import { isBareAddress } from '../mailbox';
+import { addressKey, domainOf, isBareAddress } from '../mailbox';
 
 const hostName =
 	/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 
-/** The domain of a bare address as it is compared: lower case, ASCII. */
-export function domainOf(address: string): string {
-	const domain = address.slice(address.lastIndexOf('@') + 1);
-	return domainToASCII(domain) || domain.toLowerCase();
-}
-
-function comparable(address: string): string {
-	const local = address.slice(0, address.lastIndexOf('@'));
-	return `${local.normalize('NFC').toLowerCase()}@${domainOf(address)}`;
-}
-
 /** Reads `ana@acme.example`, `acme.example` or `@acme.example`; undefined when it is neither an address nor a domain. */
 export function readSuppressed(text: string): Pick<Suppression, 'value' | 'kind'> | undefined {
 	const trimmed = text.trim();
-	if (isBareAddress(trimmed)) return { kind: 'address', value: comparable(trimmed) };
+	if (isBareAddress(trimmed)) return { kind: 'address', value: addressKey(trimmed) };
 	const domain = domainToASCII(trimmed.replace(/^@/, ''));
 	return hostName.test(domain) ? { kind: 'domain', value: domain } : undefined;
 }
@@ -28,5 +17,5 @@ export function readSuppressed(text: string): Pick<Suppression, 'value' | 'kind'
 export function suppressionKeys(address: string): string[] {
 	const labels = domainOf(address).split('.');
 	const domains = labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
-	return [comparable(address), ...domains];
+	return [addressKey(address), ...domains];
 }

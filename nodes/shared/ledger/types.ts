@@ -19,7 +19,8 @@ import type {
 
 /**
  * What one node run asks people for. `round` counts from 1, one more each time the node waits again.
- * `resuming`: a submission holds the claim on this round since `claimedAt`. Times are ISO 8601 in UTC.
+ * `resuming`: a submission holds the claim on this round since `claimedAt`. `instanceId`: the n8n that knows the execution;
+ * `endedAt`: when the run was found to have ended, so that nobody can decide any more. Times are ISO 8601 in UTC.
  */
 export interface ReviewRequest {
 	id: string;
@@ -31,6 +32,8 @@ export interface ReviewRequest {
 	state: 'waiting' | 'resuming';
 	claimedAt?: string;
 	createdAt: string;
+	instanceId?: string;
+	endedAt?: string;
 }
 
 /** The n8n item behind a review, kept so that it can go on after the wait, and where it came from (for paired items). */
@@ -66,7 +69,8 @@ export type StoredApproval = Approval & { workflowId: string; executionId: strin
 export interface RequestRepository {
 	find(id: string): Promise<ReviewRequest | undefined>;
 	/**
-	 * Opens round 1 of a new request, or the next round of a known one: the state becomes `waiting`, a claim is dropped.
+	 * Opens round 1 of a new request, or the next round of a known one: the state becomes `waiting`, a claim is dropped, and
+	 * it has not ended.
 	 * `previousState` is absent for a new request.
 	 */
 	startRound(round: {
@@ -75,6 +79,8 @@ export interface RequestRepository {
 		workflowId: string;
 		nodeId: string;
 		title: string;
+		/** The n8n that runs the execution. */
+		instanceId?: string;
 		/** Everybody who was sent a link; added to those of earlier rounds. */
 		reviewers?: string[];
 		now: Date;
@@ -91,11 +97,20 @@ export interface RequestRepository {
 	}): Promise<boolean>;
 	/** Gives a claim back; `claimedAt` is the `now` it was taken with. False when it is no longer ours. */
 	releaseClaim(claim: { id: string; round: number; claimedAt: Date }): Promise<boolean>;
+	/** Workflows that have asked, with the title of their newest request, newest first. */
+	listWorkflows(): Promise<Array<{ workflowId: string; title: string }>>;
+	/** Executions of an n8n behind which reviews are open, as far as the ledger knows. */
+	openExecutions(search: OpenSearch): Promise<string[]>;
+	/** Notes that executions of an n8n are over: their undecided reviews are not open any more. */
+	markEnded(ended: { instanceId: string; executionIds: string[]; now: Date }): Promise<void>;
 }
+
+/** Whose runs to look at; absent conditions do not count. */
+export type OpenSearch = Pick<ReviewSearch, 'workflowId' | 'reviewer'> & { instanceId: string };
 
 /** Which reviews to find: all conditions together, absent ones do not count. */
 export interface ReviewSearch {
-	/** With states named, what was purged undecided is left out: it is not open any more. */
+	/** With states named, what was purged undecided or whose run has ended undecided is left out: it is not open any more. */
 	states?: ReviewState[];
 	workflowId?: string;
 	/** Who was asked or has decided, compared without case. */
@@ -106,10 +121,11 @@ export interface ReviewSearch {
 	offset: number;
 }
 
-/** A review as a list shows it; `reviewers` were asked, empty for an open link. */
+/** A review as a list shows it; `reviewers` were asked, empty for an open link; `endedAt` is that of the request. */
 export interface FoundReview {
 	review: Review;
 	requestTitle: string;
+	endedAt?: string;
 	reviewers: string[];
 	decision?: Decision;
 }
@@ -221,6 +237,20 @@ export type ClaimResult =
 	| { claimed: true; record: SendRecord }
 	| ({ claimed: false } & ClaimRefusal);
 
+/** `by`: a person, or the workflow that took the approval back; `why`: one sentence, for the audit trail. */
+export interface Recall {
+	approval: Pick<StoredApproval, 'id' | 'contentHash' | 'content'>;
+	by: string;
+	why?: string;
+	now: Date;
+}
+
+/** `record`: what became of the approval before, where it was too late. */
+export interface RecallAnswer {
+	recalled: boolean;
+	record: SendRecord;
+}
+
 export interface SendRepository {
 	/**
 	 * Takes the right to send, before the first byte goes out. Only an approval that was never claimed, or whose last attempt
@@ -230,15 +260,9 @@ export interface SendRepository {
 	claim(claim: Claim): Promise<ClaimResult>;
 	/**
 	 * Takes an approval back for good. It is the same statement on the same row that a claim is: of a recall and a claim at
-	 * once exactly one is given. `record`: what became of the approval before, when it was too late.
+	 * once exactly one is given.
 	 */
-	recall(recall: {
-		approvalId: string;
-		contentHash: string;
-		recipient: string;
-		by: string;
-		now: Date;
-	}): Promise<{ recalled: boolean; record: SendRecord }>;
+	recall(recall: Recall): Promise<RecallAnswer>;
 	/** What would keep the claim from being given now; empty when nothing would. Takes nothing. */
 	check(claim: Claim): Promise<ClaimRefusal>;
 	/**
@@ -258,7 +282,7 @@ export interface SendRepository {
 	 */
 	giveUpClaims(limits: { claimedBefore: Date; now: Date }): Promise<SendRecord[]>;
 	find(approvalId: string): Promise<SendRecord | undefined>;
-	/** Newest first; `recipient` is a bare address. */
+	/** Newest first; `recipient` is a bare address, in any spelling that suppressions take for the same. */
 	list(page: {
 		limit: number;
 		offset: number;

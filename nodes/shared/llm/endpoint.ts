@@ -35,12 +35,13 @@ function withoutSlash(url: string): string {
 
 /** The endpoint of n8n's OpenAI credential; a known service is told by its address. */
 export function openAiEndpoint(credential: OpenAiCredential): Endpoint {
-	if (!credential.apiKey) throw new SignoffError('model_no_credential', 'The API key is empty.');
-	const baseUrl = credential.url || 'https://api.openai.com/v1';
+	const apiKey = (credential.apiKey ?? '').trim();
+	if (!apiKey) throw new SignoffError('model_no_credential', 'The API key is empty.');
+	const baseUrl = withoutSlash(credential.url || 'https://api.openai.com/v1');
 	const { header, headerName, headerValue = '' } = credential;
 	return {
 		provider: providerAt(baseUrl),
-		apiKey: credential.apiKey,
+		apiKey,
 		baseUrl,
 		organization: credential.organizationId,
 		headers: header && headerName ? { [headerName]: headerValue } : {},

@@ -9,7 +9,7 @@ import {
 } from './chatModel';
 import { describeAnswer, describeMismatch } from './describeAnswer';
 import { extractJson } from './extractJson';
-import type { Memory } from './memory';
+import type { HabitStore, Memory } from './memory';
 import { withoutAbsent } from './strictSchema';
 
 /** A complete answer in whatever form: `text` should be the JSON. Tokens are 0 where the endpoint does not report them. */
@@ -51,7 +51,7 @@ function orderFrom(rung: RungName): RungName[] {
  * is left when the endpoint refuses it or its answer does not match; plain text gets one repair turn. What worked is noted in
  * `memory`.
  */
-export async function climbLadder<T>(
+async function climbLadder<T>(
 	request: StructuredRequest<T>,
 	memory: Memory,
 	call: Ask,
@@ -91,4 +91,25 @@ export async function climbLadder<T>(
 		if (answer) invalid.push(rung);
 	}
 	throw failure;
+}
+
+/** What a ladder begins with and hands on: what is known of `model`, and where other processes find it. */
+export interface Known {
+	model: string;
+	memory: Memory;
+	store?: HabitStore;
+}
+
+/** Climbs with what was learned before, in this process or another, and hands on what is learned now. */
+export async function askWithMemory<T>(
+	request: StructuredRequest<T>,
+	{ model, memory, store }: Known,
+	call: Ask,
+): Promise<StructuredAnswer<T>> {
+	await memory.recall(store);
+	const climb = async () => await climbLadder(request, memory, call);
+	const answer = await memory.inTurn(climb, request.signal);
+	await memory.keep(store);
+	// Some endpoints do not say which model answered.
+	return { ...answer, model: answer.model || model };
 }

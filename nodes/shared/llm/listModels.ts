@@ -46,7 +46,7 @@ export async function searchModels(
 ): Promise<INodeListSearchResult> {
 	const endpoint = await endpointOf(this);
 	const answer: unknown = await this.helpers.httpRequest({
-		url: `${endpoint.baseUrl.replace(/\/+$/, '')}/models`,
+		url: `${endpoint.baseUrl}/models`,
 		headers: headersOf(endpoint),
 		qs: endpoint.provider === providers.anthropic ? { limit: 1000 } : {},
 		json: true,

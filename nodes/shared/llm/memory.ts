@@ -1,5 +1,5 @@
 import type { ModelHabits, RungName } from '../contracts/modelHabits';
-import { orAborted } from './orAborted';
+import { orAborted } from '../orAborted';
 
 /** Where habits outlast the process. `endpoint` holds no secret. */
 export interface HabitStore {

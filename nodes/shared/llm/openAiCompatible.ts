@@ -2,7 +2,7 @@ import type { ChatCompletion } from 'openai/resources/chat/completions';
 import { isSignoffError } from '../errors';
 import type { ChatModel, StructuredAnswer, StructuredRequest } from './chatModel';
 import { modelFailure, rejectedParameter, rejectsStructure } from './failures';
-import { climbLadder, type Ask } from './ladder';
+import { askWithMemory, type Ask } from './ladder';
 import { callWithRetries, type CallFailure } from './limiter/callWithRetries';
 import { limiterOf } from './limiter/limiters';
 import { memoryOf, type Assumptions, type HabitStore, type Memory } from './memory';
@@ -89,14 +89,7 @@ export function openAiCompatibleModel(options: OpenAiCompatibleOptions): ChatMod
 			}
 		};
 
-		await memory.recall(store);
-		const answer = await memory.inTurn(
-			async () => await climbLadder(request, memory, call),
-			signal,
-		);
-		await memory.keep(store);
-		// Some endpoints do not say which model answered.
-		return { ...answer, model: answer.model || model };
+		return await askWithMemory(request, { model, memory, store }, call);
 	};
 	return { model, askStructured };
 }

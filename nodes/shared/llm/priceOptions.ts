@@ -18,7 +18,7 @@ export const modelPricesOption: INodeProperties = {
 	name: 'modelPrices',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Price',
+	placeholder: 'Add price',
 	default: {},
 	description:
 		'What you pay per million tokens. Comes before the list prices that this node knows; a model without a price has no cost.',

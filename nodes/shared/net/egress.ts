@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, NodeEgressFilter } from 'n8n-workflow';
 import { SignoffError } from '../errors';
+import { orAborted } from '../orAborted';
 import type { Resolver } from './addresses';
 
 /** What an n8n admin forbids nodes to reach (`N8N_SSRF_*`). */
@@ -29,12 +30,8 @@ export async function checkEgress(
 	signal: AbortSignal,
 ): Promise<void> {
 	if (!filter) return;
-	signal.throwIfAborted();
 	// a name server that does not answer must not outlive the time limit
-	const aborted = new Promise<never>((_, reject) => {
-		signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-	});
-	const result = await Promise.race([filter.validateUrl(url), aborted]);
+	const result = await orAborted(filter.validateUrl(url), signal);
 	if (!result.ok) throw refusal(result.error);
 }
 

@@ -1,7 +1,8 @@
-import type { Dispatcher, Response } from 'undici';
+import type { Response } from 'undici';
 import { SignoffError } from '../errors';
-import { addressRule, checkedLookup, type AddressRule, type Resolver } from './addresses';
-import { checkEgress, filteredResolver, type EgressFilter } from './egress';
+import { addressRule } from './addresses';
+import { dispatchersFor, type ConnectionRules } from './dispatchers';
+import { checkEgress, type EgressFilter } from './egress';
 import { pageFailure, type FailedPage } from './pageFailure';
 import { readAnswer, requestHeaders, type ContentKind } from './readAnswer';
 import { talkingTime } from './talkingTime';
@@ -70,37 +71,18 @@ async function followToPage(
 	throw new SignoffError('too_many_redirects', `It gave up after ${maxRedirects}.`);
 }
 
-interface Rules {
-	isAllowed: AddressRule;
+interface Rules extends ConnectionRules {
 	anyPort: boolean;
-	resolve?: Resolver;
 }
 
 /**
- * A `fetchPage` with its own idea of allowed addresses and name resolution. Connections are kept open for a few seconds
- * between pages of a site. Proxies named by the environment (`HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`) are used, as n8n's
- * request helper does; behind one, names are resolved by the proxy, so that only it and n8n's own protection can refuse what a name
- * resolves to. Certificates are checked by Node with its settings (`NODE_EXTRA_CA_CERTS`).
+ * A `fetchPage` with its own idea of allowed addresses and name resolution.
  *
  * undici and not n8n's request helper (n8n-core 2.40.3): the helper resolves names itself, so that the address which was checked
  * could not be the one that is connected to.
  */
 export function createFetchPage(rules: Rules): FetchPage {
-	const dispatchers = new Map<EgressFilter | undefined, Dispatcher>();
-	const dispatcherFor = async (egress: EgressFilter | undefined): Promise<Dispatcher> => {
-		const known = dispatchers.get(egress);
-		if (known) return known;
-		const { EnvHttpProxyAgent } = await import('undici');
-		const resolve = egress ? filteredResolver(egress) : rules.resolve;
-		const dispatcher = new EnvHttpProxyAgent({
-			...proxyForAll(),
-			// no limit of its own: the time limit covers connecting
-			connect: { lookup: checkedLookup(rules.isAllowed, resolve), timeout: 0 },
-		});
-		dispatchers.set(egress, dispatcher);
-		return dispatcher;
-	};
-
+	const dispatcherFor = dispatchersFor(rules);
 	return async (address, options) => {
 		const { timeoutMs, signal, enter } = options;
 		const started = performance.now();
@@ -133,16 +115,6 @@ export function createFetchPage(rules: Rules): FetchPage {
 			limit.pause();
 			leave();
 		}
-	};
-}
-
-/** The proxy for everything, which n8n's helper honours and undici does not know. */
-function proxyForAll(): { httpProxy?: string; httpsProxy?: string } {
-	const named = (...names: string[]) => names.map((name) => process.env[name]).find(Boolean);
-	const all = named('all_proxy', 'ALL_PROXY');
-	return {
-		httpProxy: named('http_proxy', 'HTTP_PROXY') ?? all,
-		httpsProxy: named('https_proxy', 'HTTPS_PROXY') ?? all,
 	};
 }
 

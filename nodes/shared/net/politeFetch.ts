@@ -1,14 +1,9 @@
-import type { KeptPage } from '../contracts';
 import { SignoffError } from '../errors';
 import type { FetchedPage, FetchPage, FetchPageOptions } from './fetchPage';
 import { HostTurns } from './hostTurns';
+import { keepPages, type PageStore } from './keepPages';
 import { PageFailure } from './pageFailure';
 import { readRobots, type RobotsRules } from './robots';
-
-export interface PageStore {
-	find(scope: KeptPage['scope'], address: string): Promise<KeptPage | undefined>;
-	save(page: KeptPage): Promise<void>;
-}
 
 /**
  * - `store`: where pages are kept between runs; without one only requests under way are shared.
@@ -76,42 +71,7 @@ export function createPoliteReader(fetchPage: FetchPage, manners: Manners): Poli
 			return await turns.take(url.host, Math.max(manners.gapMs, crawlDelayMs), signal);
 		};
 
-	/** Asks the site unless the store has the page; `options.enter` says how politely. */
-	const kept: FetchPage = async (address, options) => {
-		const started = performance.now();
-		const scope = options.allowPrivateNetwork ? 'private' : 'public';
-		const known = manners.freshMs > 0 ? await manners.store?.find(scope, address) : undefined;
-		const answer = (page: KeptPage): FetchedPage => ({
-			...page,
-			html: page.body,
-			ms: performance.now() - started,
-			fromCache: true,
-		});
-		if (known && Date.now() - Date.parse(known.readAt) < manners.freshMs) return answer(known);
-
-		const validators = known && { etag: known.etag, lastModified: known.lastModified };
-		const page = await withPatience(fetchPage, address, { ...options, validators });
-		const readAt = new Date().toISOString();
-		if (page.notModified && known) {
-			await manners.store?.save({ ...known, readAt });
-			return answer(known);
-		}
-		const { url, status, bytes, html, etag, lastModified, robotsTag } = page;
-		if (manners.freshMs > 0) {
-			const told = { etag, lastModified, robotsTag };
-			await manners.store?.save({
-				scope,
-				address,
-				url,
-				status,
-				bytes,
-				body: html,
-				...told,
-				readAt,
-			});
-		}
-		return page;
-	};
+	const kept = keepPages(patient(fetchPage), manners);
 
 	const polite: FetchPage = async (address, options) => {
 		const key = `${options.allowPrivateNetwork} ${options.accepts ?? 'page'} ${address}`;
@@ -142,19 +102,17 @@ export function createPoliteReader(fetchPage: FetchPage, manners: Manners): Poli
 }
 
 /** Asks again, once, when the site said how long to wait and that is not too long. */
-async function withPatience(
-	fetchPage: FetchPage,
-	address: string,
-	options: FetchPageOptions,
-): Promise<FetchedPage> {
-	try {
-		return await fetchPage(address, options);
-	} catch (error) {
-		if (!(error instanceof PageFailure) || error.code !== 'site_busy') throw error;
-		const { host } = new URL(error.page.url);
-		const wait = error.retryAfterMs ?? longestPatienceMs + 1;
-		turns.rest(host, Math.min(wait, longestPatienceMs));
-		if (wait > longestPatienceMs) throw error;
-		return await fetchPage(address, options);
-	}
+function patient(fetchPage: FetchPage): FetchPage {
+	return async (address, options) => {
+		try {
+			return await fetchPage(address, options);
+		} catch (error) {
+			if (!(error instanceof PageFailure) || error.code !== 'site_busy') throw error;
+			const { host } = new URL(error.page.url);
+			const wait = error.retryAfterMs ?? longestPatienceMs + 1;
+			turns.rest(host, Math.min(wait, longestPatienceMs));
+			if (wait > longestPatienceMs) throw error;
+			return await fetchPage(address, options);
+		}
+	};
 }

@@ -4,7 +4,7 @@ import { runOnThread, ThreadFailure } from './threads';
 import { doWork, warmUp, type WorkArguments, type WorkName, type WorkResult } from './works';
 
 /** Processor time for one page; what takes longer is not meant to be read. In milliseconds. */
-export const longestMs = 2000;
+const longestMs = 2000;
 /** How long n8n's own thread works on a page before it goes to another one: a page of ordinary size takes 1 to 20 ms. */
 const ownThreadMs = 100;
 /** Larger texts go to a thread at once, because of the memory too. In characters. */

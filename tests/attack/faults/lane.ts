@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sealContent, type Content, type Draft } from '../../../nodes/shared/contracts';
 import { openLedger, type Ledger, type LedgerPlace } from '../../../nodes/shared/ledger';
-import { recordApproval, temporaryPlace } from '../../support/ledger';
+import { changeLedger, recordApproval, temporaryPlace } from '../../support/ledger';
 import { startSmtpServer, type RunningSmtpServer } from '../../support/smtpServer';
 import { openLine, type Line } from './line';
 import { Administrator } from './administrator';
@@ -47,8 +47,11 @@ export class Lane {
 			place.postgres && line
 				? { postgres: { ...place.postgres, host: '127.0.0.1', port: line.port } }
 				: place;
+		const ledger = await openLedger(place);
+		// What makes a file run full in ledgerFile.ts.
+		if (place.path) await changeLedger(place, 'create table filler (content blob)');
 		return new Lane(
-			await openLedger(place),
+			ledger,
 			reached,
 			[new Sender(senderFile, cacheFolder), new Sender(senderFile, cacheFolder)],
 			await startSmtpServer(),
@@ -99,12 +102,18 @@ export class Lane {
 			items,
 		});
 		const senders = run.twice ? this.senders : this.senders.slice(0, 1);
-		await Promise.all(senders.map(async (sender) => await sender.send(order(impatience))));
-		const happened = await faultHappened();
+		const fileFault = 'afterStatements' in run.fault ? run.fault : undefined;
+		const [report] = await Promise.all(
+			senders.map(
+				async (sender, place) =>
+					await sender.send({ ...order(impatience), ...(place === 0 && { fileFault }) }),
+			),
+		);
+		const happened = fileFault ? report?.fileFaultHappened === true : await faultHappened();
 		// Replayed by a process that is healthy, until nothing is left that may be sent again.
 		for (let replay = 0; replay < 5; replay++) {
-			const endings = await this.senders[0].send(order(patience));
-			if (endings && !endings.some(({ state }) => state === 'failed')) break;
+			const again = await this.senders[0].send(order(patience));
+			if (again && !again.endings.some(({ state }) => state === 'failed')) break;
 		}
 
 		return { ...(await this.count(approvals)), faultHappened: happened };
@@ -113,6 +122,8 @@ export class Lane {
 	/** Sets the fault up; the function returned waits until it is over and tells whether it came to pass. */
 	private arrange(fault: Fault): () => Promise<boolean> {
 		if ('stage' in fault) return this.arrangeAtStage(fault);
+		// The sending process breaks its own connection to the file, and reports whether that happened.
+		if ('afterStatements' in fault) return async () => false;
 		if ('afterChunks' in fault) {
 			let ended: Promise<number> | undefined;
 			const endSessions = () => {

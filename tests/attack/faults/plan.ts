@@ -14,11 +14,20 @@ export type Stage = (typeof stages)[number];
  *   cut with every connection on it, after a statement has gone out and before its answer.
  * - `terminateLedger`: PostgreSQL ends the sessions of the ledger in the middle of a statement or between two.
  * - `refuseLedger`: the database is gone for a while: all sessions are cut and nobody is let in.
+ * - `readOnlyLedger`, `fullLedger`: from its so-manieth statement on the SQLite file takes no writes, or does not grow any
+ *   more, for a while.
  */
 export type Fault =
 	| { kind: 'kill' | 'cut' | 'silence' | 'refuse'; stage: Stage; at: number }
 	| { kind: 'killLater' | 'restart' | 'ledger' | 'refuseLedger'; afterMs: number; forMs: number }
-	| { kind: 'cutLedger' | 'terminateLedger'; afterChunks: number };
+	| { kind: 'cutLedger' | 'terminateLedger'; afterChunks: number }
+	| FileFault;
+
+export interface FileFault {
+	kind: 'readOnlyLedger' | 'fullLedger';
+	afterStatements: number;
+	forMs: number;
+}
 
 export interface Run {
 	index: number;
@@ -43,8 +52,11 @@ export function planRuns(count: number, seed: number): Run[] {
 		else if (chance < 3) fault = { kind: 'killLater', ...timed() };
 		else if (chance < 7) fault = { kind: random.pick(smtpKinds), ...staged() };
 		else if (chance < 8) fault = { kind: 'restart', ...timed() };
-		else if (chance < 9 || kind === 'sqlite') fault = { kind: 'ledger', ...timed() };
-		else if (random.whole(3) === 0) fault = { kind: 'refuseLedger', ...timed() };
+		else if (chance < 9) fault = { kind: 'ledger', ...timed() };
+		else if (kind === 'sqlite') {
+			const which = random.pick(['readOnlyLedger', 'fullLedger'] as const);
+			fault = { kind: which, afterStatements: 1 + random.whole(12), forMs: 20 + random.whole(120) };
+		} else if (random.whole(3) === 0) fault = { kind: 'refuseLedger', ...timed() };
 		else {
 			fault = {
 				kind: random.pick(['cutLedger', 'terminateLedger']),

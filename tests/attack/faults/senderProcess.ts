@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Ending, Order } from './sender';
+import type { Order, Report } from './sender';
 
 /** The sending process as one file: it starts in a fifth of a second, and some runs kill it. */
 export async function bundleSender(folder: string): Promise<string> {
@@ -40,8 +40,8 @@ export class Sender {
 		]);
 	}
 
-	/** How each item ended, or undefined when the process was killed meanwhile. */
-	async send(order: Order): Promise<Ending[] | undefined> {
+	/** What it reports, or undefined when the process was killed meanwhile. */
+	async send(order: Order): Promise<Report | undefined> {
 		const child = await this.running();
 		if (!child) return undefined;
 		return await new Promise((resolve, reject) => {
@@ -49,10 +49,10 @@ export class Sender {
 				child.off('message', onMessage);
 				resolve(undefined);
 			};
-			const onMessage = ({ endings, error }: { endings?: Ending[]; error?: string }) => {
+			const onMessage = ({ report, error }: { report?: Report; error?: string }) => {
 				child.off('exit', onExit);
 				if (error) reject(new Error(error));
-				else resolve(endings);
+				else resolve(report);
 			};
 			child.once('exit', onExit);
 			child.once('message', onMessage);

@@ -29,6 +29,7 @@ const people: Record<string, number[]> = {
 	ida: [10],
 	jon: [7],
 	kim: [],
+	leo: [7],
 };
 
 /** A list of people with mails behind them; some answer before the morning, one while the draft waits for its review. */
@@ -59,7 +60,9 @@ export function followUps(bench: () => TemplateBench): void {
 		});
 		const now = new Date(Date.now() - daysAgo * day);
 		await ledger.sends.claim({
-			...{ approvalId: id, contentHash, recipient: addressOf(name), now },
+			...{ approvalId: id, contentHash, now },
+			// As a form or a contact list may have spelt it.
+			recipient: name === 'ana' ? 'Ana@Fernhill.Example' : addressOf(name),
 			...{ sender: 'sam@northwind.example', transport: 'smtp' },
 			messageId: messageIdOf(name, number),
 		});
@@ -126,22 +129,26 @@ export function followUps(bench: () => TemplateBench): void {
 		await bench().until(await bench().execute(workflow, 'Every Day at 08:00'), ['waiting']);
 		const link = await bench().reviewLink(reviewer);
 		const shown = (await bench().reviews(link)).map(({ title }) => title.split(',')[0]);
-		expect(shown.sort()).toEqual(['ana', 'cleo', 'dan', 'jon'].map(titleOf));
+		expect(shown.sort()).toEqual(['ana', 'cleo', 'dan', 'jon', 'leo'].map(titleOf));
 		expect(await statusOf('ida')).toBe('suppressed');
 		for (const name of Object.keys(people)) expect(bench().mailsTo(addressOf(name))).toEqual([]);
 
 		await answer('cleo', 'Sorry for the silence. Could you call me on Monday about the depots?');
 		await waitFor('the late answer', async () => (await statusOf('cleo')) === 'replied');
+		bench().smtp.faults.recipient = (address) =>
+			address === addressOf('leo') ? { refuse: 550 } : undefined;
 		await bench().decide(link, {
 			[titleOf('ana')]: 'approved',
 			[titleOf('cleo')]: 'approved',
 			[titleOf('dan')]: 'approved',
+			[titleOf('leo')]: 'approved',
 			[titleOf('jon')]: { outcome: 'rejected', feedback: 'I know him, I will call' },
 		});
 		await waitFor('the end', async () => {
 			const open = [...(await rows()).values()].filter(({ status }) => status === 'in review');
 			return open.length === 0;
 		});
+		bench().smtp.faults.recipient = undefined;
 
 		const [toAna, ...moreToAna] = bench().mailsTo(addressOf('ana'));
 		expect(moreToAna).toEqual([]);
@@ -149,7 +156,7 @@ export function followUps(bench: () => TemplateBench): void {
 		expect(toAna?.parsed.headers['in-reply-to']).toBe(messageIdOf('ana'));
 		const [toDan] = bench().mailsTo(addressOf('dan'));
 		expect(toDan?.parsed.headers['in-reply-to']).toBe(messageIdOf('dan', 3));
-		for (const name of ['ben', 'cleo', 'eve', 'fay', 'gus', 'hal', 'ida', 'jon', 'kim']) {
+		for (const name of ['ben', 'cleo', 'eve', 'fay', 'gus', 'hal', 'ida', 'jon', 'kim', 'leo']) {
 			expect(bench().mailsTo(addressOf(name))).toEqual([]);
 		}
 		expect(await rowOf('ana')).toMatchObject({ status: '', followUps: 1 });
@@ -159,11 +166,34 @@ export function followUps(bench: () => TemplateBench): void {
 			note: 'I know him, I will call',
 		});
 		expect(await statusOf('cleo')).toBe('replied');
+		expect(await statusOf('leo')).toBe('not sent');
 
 		// The next morning: Ana's mail is young, Dan had his three.
 		const next = await bench().execute(workflow, 'Every Day at 08:00');
 		await bench().until(next);
 		expect(await bench().put(next, 'Pick Who Is Due')).toEqual([]);
 		expect(bench().linksTo(reviewer)).toHaveLength(1);
+	});
+
+	test('what was approved and not sent is recalled: the recovery workflow does not send it later', async () => {
+		for (const [name, why] of [
+			['cleo', 'Answered, bounced or opted out before it was sent.'],
+			['leo', 'The mail server refused'],
+		] as const) {
+			const records = await ledger.sends.list({
+				...{ recipient: addressOf(name), state: 'recalled', limit: 10, offset: 0 },
+			});
+			expect(records).toMatchObject([{ error: expect.stringContaining(why) }]);
+			expect(records[0]?.error).toContain('the workflow Signoff follow-ups');
+		}
+
+		const recovery = await bench().publish('recover-unsent', {
+			'Get Unsent Approvals': { olderThan: 0, workflowId: workflow.id },
+		});
+		const run = await bench().execute(recovery, 'Every Hour');
+		await bench().until(run);
+		expect(await bench().put(run, 'Get Unsent Approvals')).toEqual([]);
+		for (const name of ['cleo', 'leo']) expect(bench().mailsTo(addressOf(name))).toEqual([]);
+		await bench().n8n.rest('POST', `/rest/workflows/${recovery.id}/deactivate`);
 	});
 }

@@ -1,3 +1,4 @@
+import { postForm } from '../../support/n8n/form';
 import type { StoredWorkflow } from '../../support/n8n/workflows';
 import type { TemplateBench } from '../../support/templates';
 import { waitFor } from '../../support/waitFor';
@@ -54,8 +55,7 @@ export function publishContent(bench: () => TemplateBench): void {
 			new File([Buffer.from(pixel, 'base64')], 'store.png', { type: 'image/png' }),
 		);
 		body.append('field-4', clock('Europe/Berlin', publishAt));
-		await bench().n8n.fetchForm(workflow);
-		const answer = await fetch(bench().n8n.formUrl(workflow), { method: 'POST', body });
+		const answer = await postForm(bench().n8n.formUrl(workflow), body);
 		expect(answer.status).toBe(200);
 		await bench().n8n.waitForExecution(workflow.id, ['waiting']);
 		return {

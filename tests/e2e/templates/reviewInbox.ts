@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { itemFor, startApproval } from '../../support/approvalRun';
+import { postForm } from '../../support/n8n/form';
 import type { TemplateBench } from '../../support/templates';
 import { waitFor } from '../../support/waitFor';
 
@@ -16,6 +17,8 @@ function signed(claims: object): string {
 
 /** Two workflows that tell their reviewers through the inbox. */
 export function reviewInbox(bench: () => TemplateBench): void {
+	let inboxId = '';
+
 	/** The links to the inbox in the mails to an address, oldest first. */
 	const inboxLinks = (address: string) =>
 		bench()
@@ -41,6 +44,7 @@ export function reviewInbox(bench: () => TemplateBench): void {
 			algorithm: 'HS256',
 		});
 		const inbox = await bench().publish('review-inbox', {}, { jwtAuth });
+		inboxId = inbox.id;
 		const parameters = (reviewers: string, pageTitle: string) => ({
 			reviewers,
 			pageTitle,
@@ -90,6 +94,27 @@ export function reviewInbox(bench: () => TemplateBench): void {
 		expect(later.text).not.toContain('Letters');
 	});
 
+	test('a run that was stopped in n8n is no longer in the inbox, and the others stay', async () => {
+		const { executionId } = await startApproval(
+			bench().n8n,
+			'inbox-stopped',
+			[itemFor('Fay Moor', 'Tideline')],
+			{
+				...{ reviewers: ben, pageTitle: 'Stopped', notifyBy: 'subWorkflow' },
+				notifyWorkflow: { __rl: true, mode: 'id', value: inboxId },
+			},
+		);
+		const link = inboxLinks(ben)[0]!;
+		expect((await open(link)).text).toContain('Fay Moor');
+
+		await bench().n8n.rest('POST', `/rest/executions/${executionId}/stop`);
+
+		const after = await open(link);
+		expect(after.text).toContain(`1 review waits for ${ben}`);
+		expect(after.text).not.toContain('Fay Moor');
+		expect(after.links).toHaveLength(1);
+	});
+
 	test('without a link, or with one that was altered, the page shows nothing', async () => {
 		const link = inboxLinks(ben)[0]!;
 		const now = Math.floor(Date.now() / 1000);
@@ -121,7 +146,7 @@ export function reviewInbox(bench: () => TemplateBench): void {
 		for (const address of ['stranger@inbox.example', ben]) {
 			const body = new FormData();
 			body.append('field-0', address);
-			const answer = await fetch(form, { method: 'POST', body });
+			const answer = await postForm(form, body);
 			expect([answer.status, await answer.text()]).toEqual([200, '{"status":200}']);
 		}
 		await waitFor('the new link', () => inboxLinks(ben).length === before + 1);

@@ -19,6 +19,8 @@ export interface WebResponse {
 	status: number;
 	headers: Record<string, number | string | string[] | undefined>;
 	body: string;
+	/** The same as it came, for what is no text. */
+	bytes: Buffer;
 	resumed: boolean;
 }
 
@@ -138,10 +140,12 @@ export class RecordedResponse extends ServerResponse {
 
 	/** What a client would have received. */
 	received(resumed: boolean): WebResponse {
+		const bytes = Buffer.concat(this.chunks);
 		return {
 			status: this.statusCode,
 			headers: this.getHeaders(),
-			body: Buffer.concat(this.chunks).toString(),
+			body: bytes.toString(),
+			bytes,
 			resumed,
 		};
 	}

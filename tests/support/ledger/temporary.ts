@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
 import {
 	openLedger,
@@ -62,6 +63,21 @@ export async function temporaryDatabase(): Promise<{
 		postgres: { ...server, database },
 		remove: async () => await ask(server, `drop database ${database} with (force)`),
 	};
+}
+
+/** One statement to the database of a ledger, past the ledger. */
+export async function changeLedger({ path, postgres }: LedgerPlace, sql: string): Promise<void> {
+	if (postgres) {
+		await ask(postgres, `set search_path to ${postgres.schema}; ${sql}`);
+		return;
+	}
+	if (!path) throw new Error('This ledger has no place.');
+	const database = new DatabaseSync(path);
+	try {
+		database.exec(sql);
+	} finally {
+		database.close();
+	}
 }
 
 async function temporarySchema() {

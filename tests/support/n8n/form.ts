@@ -36,9 +36,17 @@ export async function submitForm(url: string, answers: Record<string, string>): 
 		}
 		body.append(name, answer);
 	}
-	const response = await fetch(url, { method: 'POST', body });
+	const response = await postForm(url, body);
 	const text = await response.text();
 	if (!response.ok) throw new Error(`The form answered HTTP ${response.status}: ${text}`);
+}
+
+/** Posts the answers of a published form. n8n may know its page a moment before it takes answers: that 404 is waited out. */
+export async function postForm(url: string, body: FormData): Promise<Response> {
+	return await waitFor(`the form at ${url} to take answers`, async () => {
+		const response = await fetch(url, { method: 'POST', body });
+		return response.status === 404 ? undefined : response;
+	});
 }
 
 /** Label to input name, as n8n's form template writes them: `<label class='form-label' for='field-0'>Company</label>`. */

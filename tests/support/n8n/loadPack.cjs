@@ -1,9 +1,11 @@
 // Loads a pack as n8n does at its start, in a process that has n8n's engine loaded already, and prints what that cost:
-// {"milliseconds":…,"megabytes":…}. Arguments: folder of n8n, folder of the pack. Run with --expose-gc.
+// {"milliseconds":…,"cpuMilliseconds":…,"megabytes":…,"libraries":[…]}. Arguments: folder of n8n, folder of the pack. Run with --expose-gc.
 const { createRequire } = require('node:module');
-const { join } = require('node:path');
+const { realpathSync } = require('node:fs');
+const { join, sep } = require('node:path');
 
-const [, , n8nFolder, packFolder] = process.argv;
+const [, , n8nFolder, folder] = process.argv;
+const packFolder = realpathSync(folder);
 const load = createRequire(join(n8nFolder, 'node_modules', 'n8n', 'package.json'));
 
 /** Heap and what lives outside it, after everything unused is gone. */
@@ -28,7 +30,11 @@ async function main() {
 	const cpuMilliseconds = (user + system) / 1000;
 	const megabytes = (memory() - before) / 1024 / 1024;
 	if (Object.keys(loader.nodeTypes).length === 0) throw new Error('The pack has no nodes.');
-	console.log(JSON.stringify({ milliseconds, cpuMilliseconds, megabytes }));
+	const vendor = join(packFolder, 'dist', 'vendor') + sep;
+	const libraries = Object.keys(require.cache)
+		.filter((file) => file.startsWith(vendor))
+		.map((file) => file.slice(vendor.length));
+	console.log(JSON.stringify({ milliseconds, cpuMilliseconds, megabytes, libraries }));
 	process.exit(0);
 }
 

@@ -34,9 +34,13 @@ export async function sizeOf(folder: string): Promise<number> {
 }
 
 /** What loading the pack at n8n's start costs, in a process that has n8n's engine loaded already. */
-export async function loadPack(
-	pack: string,
-): Promise<{ milliseconds: number; cpuMilliseconds: number; megabytes: number }> {
+export async function loadPack(pack: string): Promise<{
+	milliseconds: number;
+	cpuMilliseconds: number;
+	megabytes: number;
+	/** Files of dist/vendor. */
+	libraries: string[];
+}> {
 	const script = join(__dirname, 'loadPack.cjs');
 	const { stdout } = await run(nodeBinary(), ['--expose-gc', script, n8nFolder(), pack], {
 		env: { ...process.env, NODE_PATH: join(n8nFolder(), 'node_modules') },

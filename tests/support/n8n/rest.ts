@@ -5,19 +5,40 @@ export interface Owner {
 	password: string;
 }
 
-/** n8n's internal REST interface, as its editor uses it: a login cookie bound to one browser id. */
-export class RestClient {
-	private readonly browserId = randomUUID();
-	private cookie = '';
+/** A login cookie, and the browser id that it is bound to. */
+export interface Session {
+	browserId: string;
+	cookie: string;
+}
 
-	constructor(private readonly baseUrl: string) {}
+/** n8n's internal REST interface, as its editor uses it. */
+export class RestClient {
+	private readonly browserId: string;
+	private cookie: string;
+
+	/** With a session of another client nobody needs to sign in: n8n 2.40.7 refuses more than a few logins a minute. */
+	constructor(
+		private readonly baseUrl: string,
+		{ browserId, cookie }: Session = { browserId: randomUUID(), cookie: '' },
+	) {
+		this.browserId = browserId;
+		this.cookie = cookie;
+	}
+
+	get session(): Session {
+		return { browserId: this.browserId, cookie: this.cookie };
+	}
 
 	/** @returns the `data` of the answer. @throws Error with status and message when n8n refuses. */
 	async request<Answer = unknown>(method: string, path: string, body?: unknown): Promise<Answer> {
-		const response = await fetchFresh(`${this.baseUrl}${path}`, {
+		const response = await fetch(`${this.baseUrl}${path}`, {
 			method,
 			headers: {
 				'browser-id': this.browserId,
+				// n8n closes idle connections after five seconds, and on a busy machine the client learns that too late.
+				connection: 'close',
+				// On one machine packing and unpacking cost more than they save.
+				'accept-encoding': 'identity',
 				...(this.cookie === '' ? {} : { cookie: this.cookie }),
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},
@@ -51,19 +72,5 @@ export class RestClient {
 		for (const header of response.headers.getSetCookie()) {
 			if (header.startsWith('n8n-auth=')) this.cookie = header.split(';')[0] ?? '';
 		}
-	}
-}
-
-/**
- * `fetch`, asked once more when a question that changes nothing met a connection that n8n was just closing: it closes idle
- * ones after five seconds, and on a busy machine the client learns that too late.
- */
-async function fetchFresh(url: string, init: RequestInit): Promise<Response> {
-	try {
-		return await fetch(url, init);
-	} catch (error) {
-		const { code } = ((error as Error).cause ?? {}) as { code?: string };
-		if (init.method !== 'GET' || code !== 'UND_ERR_SOCKET') throw error;
-		return await fetch(url, init);
 	}
 }

@@ -32,6 +32,24 @@ describe('candidateOf', () => {
 		expect(() => candidateOf({ draft: { kind: 'email', body: 7 } })).toThrow('body');
 	});
 
+	test.each(['call to action', 'Größe', '1st'])(
+		'a draft with the field "%s" is refused',
+		(name) => {
+			const draft = aDraft({ kind: 'publication', fields: { [name]: 'x' } });
+			expect(() => candidateFor({ draft }, { kind: 'publication' })).toThrow(
+				`The field "${name}" needs a name`,
+			);
+		},
+	);
+
+	test('a field by the name of something that every object has is a field', () => {
+		const draft = aDraft({ kind: 'publication', fields: { toString: 'x' } as never });
+		const { fields } = candidateFor({ draft }, { kind: 'publication' });
+		expect(fields).toContainEqual(
+			expect.objectContaining({ name: 'toString', label: 'toString', type: 'text' }),
+		);
+	});
+
 	test('an approval object that somebody made up does not lend its content', () => {
 		const candidate = candidateOf({
 			draft: aDraft(),

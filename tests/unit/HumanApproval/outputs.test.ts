@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { applyEdits } from '../../../nodes/HumanApproval/applyEdits';
+import { candidateOf } from '../../../nodes/HumanApproval/candidate';
 import { outputsOf } from '../../../nodes/HumanApproval/outputs';
 import {
 	contentOfDraft,
@@ -8,7 +9,7 @@ import {
 	type Approval,
 	type Decision,
 } from '../../../nodes/shared/contracts';
-import { aStoredReview } from '../../fixtures/reviews';
+import { aDraft, aStoredReview } from '../../fixtures/reviews';
 
 const decidedAt = '2026-05-08T08:00:00.000Z';
 
@@ -24,9 +25,9 @@ function decision(changes: Partial<Decision> = {}): Decision {
 	};
 }
 
-function approval(edits: Decision['edits'] = {}): Approval {
+function approval(edits: Decision['edits'] = {}, stored = aStoredReview()): Approval {
 	return {
-		...applyEdits(aStoredReview().review.content, edits),
+		...applyEdits(stored.review.content, edits),
 		id: 'approval-1',
 		reviewId: 'review-ana',
 		reviewer: 'lead@northwind.example',
@@ -80,6 +81,59 @@ describe('outputsOf', () => {
 				expect(sealContent(contentOfDraft(draft))).toBe(approval(edits).contentHash);
 			}),
 		);
+	});
+
+	describe('what the builder had put in place of the draft is on the approved item, as it was sealed', () => {
+		const draft = aDraft({ cc: ['Ben <ben@brightline.example>'], html: '<p>Hello</p>' });
+		const overrides = fc.record(
+			{
+				from: fc.constant('Ben Field <ben@northwind.example>'),
+				to: fc.constant('Info <info@brightline.example>'),
+				replyTo: fc.constant('Desk <desk@northwind.example>'),
+				subject: fc.string({ minLength: 1 }),
+				text: fc.string({ minLength: 1 }),
+				html: fc.string({ minLength: 1 }),
+			},
+			{ requiredKeys: ['text'] },
+		);
+
+		test.each([
+			['beside a draft', { draft, note: 'kept' }],
+			['without a draft', { note: 'kept' }],
+		])('%s', (_, json) => {
+			fc.assert(
+				fc.property(overrides, fc.option(fc.string()), (given, subject) => {
+					const candidate = candidateOf(json as never, { kind: 'email', overrides: given });
+					const stored = aStoredReview(candidate, { item: { json } });
+					const edits: Decision['edits'] = subject === null ? {} : { subject };
+					const sealed = approval(edits, stored);
+					const [, [item] = []] = outputsOf([
+						{ stored, decision: decision({ edits }), approval: sealed },
+					]);
+					const left = draftSchema.parse(item?.json.draft);
+					expect(sealContent(contentOfDraft(left))).toBe(sealed.contentHash);
+					expect(item?.json.note).toBe('kept');
+				}),
+			);
+		});
+	});
+
+	test('an edited custom field leaves the draft beside it alone', () => {
+		const json = { draft: aDraft() };
+		const field = { name: 'amount', label: 'Amount', type: 'number' as const };
+		const candidate = candidateOf(json as never, {
+			kind: 'custom',
+			customFields: [{ ...field, editable: true, required: false, value: '10' }],
+		});
+		const stored = aStoredReview(candidate, { item: { json } });
+		const edits = { amount: '12' };
+		const [, [item] = []] = outputsOf([
+			{ stored, decision: decision({ edits }), approval: approval(edits, stored) },
+		]);
+		expect(item?.json).toMatchObject({
+			draft: aDraft(),
+			approval: { content: { kind: 'custom', fields: { amount: '12' } } },
+		});
 	});
 
 	test('sentences that the reviewer removed are no longer listed', () => {

@@ -47,6 +47,13 @@ describe('readEntries', () => {
 		]);
 	});
 
+	test.each(['constructor', '__proto__'])('a field by the name of %s is unknown', (name) => {
+		const content = { ...ana.content, fields: {} };
+		const edits = Object.fromEntries([[name, 'x']]);
+		const { problems } = readEntries([{ id: ana.id, edits }], [{ ...ana, content }], 'lead', now);
+		expect(problems.map(({ code }) => code)).toEqual(['unknown_field']);
+	});
+
 	test('a field that the review does not have is refused', () => {
 		expect(read({ id: ana.id, edits: { bcc: 'eve@evil.example' } }).codes).toEqual([
 			'unknown_field',

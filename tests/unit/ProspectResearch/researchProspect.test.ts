@@ -1,8 +1,6 @@
 import { Progress } from '../../../nodes/ProspectResearch/progress';
-import {
-	researchProspect,
-	type ResearchSettings,
-} from '../../../nodes/ProspectResearch/researchProspect';
+import { researchProspect } from '../../../nodes/ProspectResearch/researchProspect';
+import type { ResearchSettings } from '../../../nodes/ProspectResearch/researchSettings';
 import { prospectSchema } from '../../../nodes/shared/contracts';
 import { openAiCompatibleModel } from '../../../nodes/shared/llm/openAiCompatible';
 import { pricedModel } from '../../../nodes/shared/llm/priceOptions';
@@ -135,4 +133,81 @@ test('the log says how far the run has come, and nothing of what was read', asyn
 		expect.stringMatching(/^Prospect Research 1 of 2: Acme: \d+ pages, \d+ facts, priority \d+$/),
 		'Prospect Research 2 of 2: failed: no model',
 	]);
+});
+
+describe('a prospect without a website', () => {
+	const someone = (email: string) => prospectSchema.parse({ name: 'Ana', email, company: 'Acme' });
+
+	/** Reads a test site where `https://acme.com` is asked for. */
+	const readerAt = (url: string) =>
+		createPoliteReader(
+			async (address, options) => {
+				const page = await fetchPage(address.replace('https://acme.com', url), options);
+				return { ...page, url: page.url.replace(url, 'https://acme.com') };
+			},
+			{ freshMs: 0, gapMs: 0, respectRobots: true },
+		);
+
+	test('is researched at the domain of the email address, and the dossier says so', async () => {
+		const site = await startTestSite({ '/': home });
+		try {
+			const dossier = await researchProspect(
+				someone('ana@mail.acme.com'),
+				settings(),
+				readerAt(site.url),
+			);
+			expect(dossier.prospect.website).toBe('https://acme.com/');
+			expect(dossier.facts[0]?.quote).toBe('We opened a third store in Bremen.');
+			expect(dossier.warnings).toEqual([
+				{
+					code: 'website_by_email',
+					message: expect.stringMatching(/^acme\.com\. The website was taken from the email/),
+					url: 'https://acme.com/',
+				},
+			]);
+		} finally {
+			await site.close();
+		}
+	});
+
+	test('is blank where nothing can be read there', async () => {
+		const site = await startTestSite({});
+		try {
+			const dossier = await researchProspect(
+				someone('ana@acme.com'),
+				settings(),
+				readerAt(site.url),
+			);
+			expect(dossier.warnings.map(({ code }) => code)).toEqual(['website_by_email', 'http_error']);
+			expect(dossier).toMatchObject({ facts: [], priority: 0 });
+		} finally {
+			await site.close();
+		}
+	});
+
+	test('a search is told the website of the email address', async () => {
+		const told: string[] = [];
+		const site = await startTestSite({ '/': home });
+		try {
+			await researchProspect(
+				someone('ana@acme.com'),
+				settings(),
+				readerAt(site.url),
+				undefined,
+				async ({ website }) => {
+					told.push(website);
+					return { website, press: [], warnings: [] };
+				},
+			);
+		} finally {
+			await site.close();
+		}
+		expect(told).toEqual(['https://acme.com/']);
+	});
+
+	test('stays blank with the address of a mail service', async () => {
+		const dossier = await researchProspect(someone('ana@gmail.com'), settings(), reader());
+		expect(dossier.warnings.map(({ code }) => code)).toEqual(['no_website']);
+		expect(dossier.prospect.website).toBe('');
+	});
 });

@@ -1,4 +1,5 @@
 import { releaseOnce } from '../../../nodes/Send/releaseOnce';
+import type { Content } from '../../../nodes/shared/contracts';
 import { errorForItem } from '../../../nodes/shared/errors';
 import type { Ledger } from '../../../nodes/shared/ledger';
 import { recordApproval, temporaryLedger } from '../../support/ledger';
@@ -58,4 +59,28 @@ it('custom fields are released by their own content, whatever draft the item als
 	expect(errorForItem(problem).code).toBe('content_changed');
 	const released = await releaseOnce(ledger, { ...item, approval: { id, content: refund } });
 	expect(released.content).toEqual(refund);
+});
+
+it.each([
+	['with a name', { to: 'Ana Ruiz <Ana@acme.example>' }],
+	['in copy', { to: 'ben@other.example', cc: ['Ana Ruiz <ana@acme.example>'] }],
+	['in blind copy', { to: 'ben@other.example', bcc: ['ana@acme.example'] }],
+])('nothing is released for somebody who is suppressed (%s)', async (_, recipients) => {
+	const at = new Date().toISOString();
+	await ledger.suppressions.add([{ kind: 'address', value: 'ana@acme.example', source: '', at }]);
+	const content: Content = { kind: 'call', text: 'Hello Ana', ...recipients };
+	const { id } = await recordApproval(ledger, { content });
+	const { problem } = await releaseOnce(ledger, { approval: { id } });
+	expect(errorForItem(problem).code).toBe('suppressed');
+	expect(await ledger.sends.find(id)).toBeUndefined();
+});
+
+it('the record of what was released has the bare address, and a text that is no address as it is', async () => {
+	const recipientOf = async (name: string, to: string) => {
+		const content: Content = { kind: 'call', text: 'Hello', to };
+		const { id } = await recordApproval(ledger, { id: name, content });
+		return (await releaseOnce(ledger, { approval: { id } })).record?.recipient;
+	};
+	expect(await recipientOf('one', 'Ana Ruiz <ana@acme.example>')).toBe('ana@acme.example');
+	expect(await recipientOf('two', '+49 30 1')).toBe('+49 30 1');
 });

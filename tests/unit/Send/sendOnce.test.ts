@@ -81,9 +81,7 @@ describe('an approval that is held', () => {
 		const approval = await heldFor(300);
 		const transport = transportThat({ state: 'sent' });
 		const sending = sendOnce(ledger, transport, approval, { waitAtMost: 5000 });
-		const { id: approvalId, contentHash } = approval;
-		const recall = { approvalId, contentHash, recipient: 'ana@acme.example', by: 'Rita' };
-		await ledger.sends.recall({ ...recall, now: new Date() });
+		await ledger.sends.recall({ approval, by: 'Rita', now: new Date() });
 		const { problem } = await sending;
 		expect(errorForItem(problem)).toMatchObject({ code: 'recalled' });
 		expect(transport.delivered).toHaveLength(0);

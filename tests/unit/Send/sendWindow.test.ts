@@ -68,3 +68,15 @@ it('reads times of day', () => {
 		expect(() => readClock('Send From', text)).toThrow('Send From');
 	}
 });
+
+it('looks for the opening once, however many items ask in the same minute', () => {
+	const clock = jest.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+	const window = { ...berlin, until: 16 * 60 };
+	const first = nextOpening(at('2026-11-27T18:00:05Z'), window);
+	const asked = clock.mock.calls.length;
+	expect(nextOpening(at('2026-11-27T18:00:55Z'), { ...window })).toEqual(first);
+	expect(clock).toHaveBeenCalledTimes(asked);
+	expect(nextOpening(at('2026-11-27T18:01:00Z'), window)).toEqual(first);
+	expect(nextOpening(at('2026-11-27T18:01:00Z'), { ...window, days: [0] })).not.toEqual(first);
+	clock.mockRestore();
+});

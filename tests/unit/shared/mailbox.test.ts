@@ -22,6 +22,12 @@ describe('one mailbox is read', () => {
 	});
 });
 
+it('a text made to be slow to read is refused in no time', () => {
+	const started = performance.now();
+	expect(parseMailbox(`Ana${' '.repeat(100_000)}<`)).toBeUndefined();
+	expect(performance.now() - started).toBeLessThan(1000);
+});
+
 describe('anything else is refused', () => {
 	it.each([
 		['nothing', ''],

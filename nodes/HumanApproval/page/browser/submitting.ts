@@ -56,14 +56,19 @@ export function submitting(
 				make(
 					'p',
 					{},
-					counts.undecided > 0 ? page.counted(words.left, counts.undecided) : words.allDone,
+					counts.undecided > 0
+						? page.counted(words.left, counts.undecided)
+						: counts.held > 0
+							? ''
+							: words.allDone,
 				),
 			),
 		);
 		form.replaceWith(done);
 		for (const rest of document.querySelectorAll('.sending,.standing')) rest.remove();
 		done.querySelector('section')?.focus();
-		if (counts.undecided > 0) void showNext();
+		// What is held can still be recalled: the page shows until when.
+		if (counts.undecided + counts.held > 0) void showNext();
 	};
 
 	/** What can be seen to be missing without asking the server. */

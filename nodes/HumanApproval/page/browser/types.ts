@@ -27,7 +27,7 @@ export interface ReviewUpdate {
 export interface Answer {
 	saved?: boolean;
 	accepted?: boolean;
-	counts?: Record<Outcome | 'undecided', number>;
+	counts?: Record<Outcome | 'undecided' | 'held', number>;
 	problems?: Problem[];
 	reviews?: ReviewUpdate[];
 	state?: string;

@@ -192,5 +192,8 @@ export const french: Words = {
 		not_held: 'Cette décision ne peut pas être rappelée.',
 		already_claimed: 'Trop tard : le message est en cours d’envoi.',
 		already_sent: 'Trop tard : le message est déjà envoyé.',
+		outcome_unknown:
+			'On ne sait pas si le message est parti : le serveur de messagerie n’a pas répondu. Il est trop tard pour l’annuler.',
+		recalled: 'Cette approbation a déjà été annulée : le message ne sera pas envoyé.',
 	},
 };

@@ -195,5 +195,8 @@ export const german: Words = {
 		not_held: 'Diese Entscheidung kann nicht zurückgerufen werden.',
 		already_claimed: 'Zu spät: die Nachricht wird gerade gesendet.',
 		already_sent: 'Zu spät: die Nachricht ist schon gesendet.',
+		outcome_unknown:
+			'Es ist nicht bekannt, ob die Nachricht gesendet wurde: der Mailserver hat nicht geantwortet. Zurückholen geht nicht mehr.',
+		recalled: 'Diese Freigabe wurde schon zurückgeholt: die Nachricht wird nicht gesendet.',
 	},
 };

@@ -186,5 +186,8 @@ export const japanese: Words = {
 		not_held: 'この決定は取り消せません。',
 		already_claimed: '手遅れです。メッセージは送信中です。',
 		already_sent: '手遅れです。メッセージはすでに送信されました。',
+		outcome_unknown:
+			'メールサーバーから応答がなく、送信されたかどうか分かりません。取り消しはできません。',
+		recalled: 'この承認はすでに取り消されています。メッセージは送信されません。',
 	},
 };

@@ -190,5 +190,8 @@ export const portuguese: Words = {
 		not_held: 'Esta decisão não pode ser retirada.',
 		already_claimed: 'Tarde demais: a mensagem está sendo enviada.',
 		already_sent: 'Tarde demais: a mensagem já foi enviada.',
+		outcome_unknown:
+			'Não se sabe se a mensagem saiu: o servidor de e-mail não respondeu. Já não pode ser retirada.',
+		recalled: 'Esta aprovação já foi retirada: a mensagem não será enviada.',
 	},
 };

@@ -189,5 +189,8 @@ export const spanish: Words = {
 		not_held: 'Esta decisión no se puede retirar.',
 		already_claimed: 'Demasiado tarde: el mensaje se está enviando.',
 		already_sent: 'Demasiado tarde: el mensaje ya se ha enviado.',
+		outcome_unknown:
+			'No se sabe si el mensaje salió: el servidor de correo no respondió. Ya no se puede retirar.',
+		recalled: 'Esta aprobación ya se retiró: el mensaje no se enviará.',
 	},
 };

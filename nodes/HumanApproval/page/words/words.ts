@@ -26,6 +26,8 @@ export const problemCodes = [
 	'not_held',
 	'already_claimed',
 	'already_sent',
+	'outcome_unknown',
+	'recalled',
 ] as const satisfies ReasonCode[];
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -39,7 +39,7 @@ const goingOn = unicode(/^(?:which|who|with|from|in|both|including|mit|die|der|d
 const condition = unicode(/^\s*["“„]?(?:if|unless|should|wenn|falls|sollte\w*|ob|whether|si)\b/iu);
 
 const clauseBoundary = unicode(
-	/[;:–—]\s+|(?<!\d),\s+|,\s+(?!\d)|\s+(?:but|because|while|whereas|aber|weil|während|mais|parce que|pero|porque)\s+/gu,
+	/[;:–—]\s+|(?<!\d),\s+|,\s+(?!\d)|\s+(?:but|because|since(?= (?!(?:19|20)\d\d|then|last|the|\p{Lu}))|now that|while|whereas|aber|weil|während|mais|parce que|pero|porque)\s+/gu,
 );
 
 const quotation = /[“"„«][^”"“»„«]*[”"“»]/gu;
@@ -60,7 +60,7 @@ export function clausesOf(sentence: string, context: CheckContext): Clause[] {
 	for (const end of [...cuts, sentence.length]) {
 		const text = sentence.slice(start, end);
 		const { about, states } = readClause(unquoted.slice(start, end), context, clauses.at(-1));
-		const asked = asks && !isGiven(text);
+		const asked = asks && !isGiven(text) && !givenLead.test(sentence.slice(0, start));
 		// "If X, you lose Y": neither is said to be so
 		const before = clauses.at(-1);
 		const supposed =
@@ -75,23 +75,36 @@ export function clausesOf(sentence: string, context: CheckContext): Clause[] {
 	return clauses;
 }
 
+const givenLead = unicode(/\s(?:because|since|now that|weil|puisque|parce que|porque)\s+$/iu);
+
 /** "After the suit of last year you ...": what came before is told as known. */
 const background = unicode(
 	/^\s*["“„]?(?:after|following|since|despite|given|nach|seit|trotz|wegen|après|depuis|suite à|malgré|tras|después de|desde)\s/iu,
 );
 const readerBegins = unicode(/\s(?=(?:you|your|Sie|vous|votre|usted|su|sus)\s)/u);
 
+const addressed = unicode(/\b(?:you|your|Sie|Ihr\p{L}*|vous|votre|vos|usted|su|sus)\b/u);
+
 function speaksToReader(clauses: readonly Clause[]): boolean {
-	return clauses.some(({ about }, index) => index > 0 && about === 'prospect');
+	return clauses.some(
+		({ about, text }, index) => index > 0 && (about === 'prospect' || addressed.test(text)),
+	);
 }
 
 function cutsOf(sentence: string): number[] {
-	const cuts = [...sentence.matchAll(clauseBoundary)].map((match) => match.index + match[0].length);
+	const asks = /\?["”’')\s]*$/u.test(sentence);
+	const cuts = [...sentence.matchAll(clauseBoundary)]
+		.filter(([cut]) => asks || !/since|now that/i.test(cut))
+		.map((match) => match.index + match[0].length);
 	if (!background.test(sentence)) return cuts;
 	const reader = readerBegins.exec(sentence);
 	const at = reader ? reader.index + 1 : 0;
 	return at > 12 && !cuts.some((cut) => cut <= at) ? [at, ...cuts] : cuts;
 }
+
+/** "Type I", "Phase I": a number and nobody. */
+const romanOne =
+	/(?<=\b(?:[Tt]ype|[Pp]hase|[Cc]lass|[Pp]art|[Ll]evel|[Ss]tage|[Ss]tep|Typ|Klasse|Teil|Stufe|[Nn]iveau|[Pp]artie|[Tt]ipo|[Ff]ase) )I\b/gu;
 
 function readClause(
 	text: string,
@@ -100,6 +113,7 @@ function readClause(
 ): Pick<Clause, 'about' | 'states'> {
 	const states = !isSupposed(text);
 	const hears = hearsOf(text);
+	text = text.replace(romanOne, '1');
 	const withoutObjects = text.replace(youAsObject, ' ');
 	const address =
 		yourStart.test(text) ||

@@ -4,6 +4,7 @@ import { carriesMeaning } from './commonWords';
 import { baseLanguage, languageOfText } from './language';
 import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import { splitSentences } from './sentences';
+import { sharesIn } from './shares';
 import { keyOf, plain, wordsOf } from './words';
 
 /** A text that a draft may rest on. `fact` is set when it is a quote from a page. */
@@ -60,22 +61,17 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 	};
 }
 
-/** "one in nine", "seven out of ten" state a share too. */
-const shareOf =
-	/(?<!\p{L})(?:(?<one>one|eine?[rns]?|une?|un[oa]?) (?:\p{L}+ )?)?(?:in|out of|of|von|sur|de cada|von)\s+(?:every |each |den )?$/iu;
-
 function withShares(text: string, numbers: ReadNumber[]): ReadNumber[] {
-	const shares = numbers.flatMap((number, index): ReadNumber[] => {
-		const before = numbers[index - 1];
-		const lead = shareOf.exec(text.slice(before?.end ?? 0, number.start));
-		if (!lead || number.unit !== 'plain' || number.value < 2) return [];
-		const adjacent = before && /^\s*$/.test(text.slice(before.end, number.start - lead[0].length));
-		const part = lead.groups?.one ? 1 : adjacent ? before.value : undefined;
-		if (part === undefined || part >= number.value) return [];
-		return [{ ...number, value: (100 * part) / number.value, unit: 'percent', qualifier: 'about' }];
-	});
-	return [...numbers, ...shares];
+	return [...numbers, ...sharesIn(text, numbers)];
 }
+
+/** What a fact of a kind is called, whatever words its quote has: a page that says "wanted" is a vacancy. */
+const wordsOfKind: Partial<Record<Fact['kind'], string>> = {
+	hiring:
+		'vacancy position opening role job advert ad hire recruit look seek wanted stelle ausschreibung ausgeschrieben stellenanzeige suchen besetzen einstellen verstärkung offre poste recrutement recruter emploi cherchez embauche vacante puesto contratar buscan',
+	funding: 'round funding investor raise finanzierung levée ronda',
+	news: 'announce publish report press release news gemeldet angekündigt pressemitteilung annonce communiqué anuncio',
+};
 
 const factSources = new WeakMap<Fact, Source>();
 
@@ -85,6 +81,11 @@ function sourceOfFact(fact: Fact): Source {
 	if (known) return known;
 	const published = fact.publishedAt ? dateWords(fact.publishedAt) : '';
 	const source = sourceOf(`${fact.quote}\n${fact.title ?? ''}\n${published}`, fact.id, fact);
+	for (const word of wordsOfKind[fact.kind]?.split(' ') ?? []) {
+		const key = keyOf(word);
+		source.keys.add(key);
+		for (const { keys } of source.sentences) keys.add(key);
+	}
 	factSources.set(fact, source);
 	return source;
 }

@@ -32,7 +32,10 @@ const personalVerb = unicode(
 
 const legalForm = unicode(/\b(?:GmbH|AG|KG|SE|Ltd|Inc|LLC|LLP|BV|SA|SARL|S\.L)\b/u);
 const germanTitle = unicode(/\b(?:Herrn?|Frau|Firma|namens)\s+(?:(?:Dr|Prof)\.\s+)*$/u);
-const germanLead = unicode(/\b(?:bei|in|aus|nach|mit|Kunden? wie|Unternehmen wie)\s+$/u);
+const germanLead = unicode(/\b(?:bei|in|aus|nach|Kunden? wie|Unternehmen wie)\s+$/u);
+const germanWith = unicode(/\bmit\s+$/u);
+/** Nouns in the dative plural, as what one works with: "mit Heftklammern". */
+const plural = /^\p{Lu}\p{Ll}{5,}n$/u;
 const germanAddress = unicode(/^(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*|Du|Dein\w*)$/u);
 
 interface Part {
@@ -124,6 +127,7 @@ function germanWords(parts: Part[], text: string, before: string, opens: boolean
 	if (parts.some((part) => germanAddress.test(part.text))) return [];
 	if (told.some((part) => /\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(part.text))) return told;
 	if (germanLead.test(before)) return told;
+	if (germanWith.test(before)) return told.filter((part) => !plural.test(part.text));
 	// a noun may follow any word that opens a sentence: only two that are none make a name there
 	return told.filter((part) => {
 		const at = parts.indexOf(part);

@@ -13,7 +13,7 @@ export function isNegated(text: string): boolean {
 }
 
 const denied = unicode(
-	/\b(?:no|not|never|cannot|can['’]t|won['’]t|without|don['’]t|doesn['’]t|isn['’]t|nobody|none|neither|nor|kein\p{L}*|nicht|ohne|nie|weder|pas|jamais|sans|aucune?|nunca|sin|ning\p{L}+)\b[^.!?;]*$/iu,
+	/\b(?:(?:wrong|dishonest|foolish|unfair|unwise|unseriös|falsch|unredlich|malhonnête|faux|imprudent) (?:to|zu|de)|nothing|nothing is|hardly|less|nichts|rien|nada|no|not|never|cannot|can['’]t|won['’]t|wouldn['’]t|shouldn['’]t|without|don['’]t|doesn['’]t|isn['’]t|nobody|none|neither|nor|kein\p{L}*|nicht|ohne|nie|weder|pas|jamais|sans|aucune?|nunca|sin|ning\p{L}+)\b[^.!?;]*$/iu,
 );
 
 /** Whether what begins at an offset is denied by the words before it: "no hurry", "I cannot promise", "pas de miracle". */

@@ -13,7 +13,9 @@ const nounEnding =
 
 /** Whether a word names nobody wherever it stands: a day, a language, an abbreviation of every office. */
 export function isNeverName(word: string): boolean {
-	const bare = plain(word).replace(/'s?$/, '').replace(/\.$/, '');
+	const bare = plain(word)
+		.replace(/'(?:s|m|ve|d|ll|re)?$/, '')
+		.replace(/\.$/, '');
 	return neverNames.has(bare);
 }
 

@@ -8,6 +8,7 @@ import { layoutOf } from './layout';
 import { namesOf, type ReadName } from './names';
 import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import { isOptOut } from './optOut';
+import { sharesIn } from './shares';
 import { sentencesOf } from './sentences';
 import { plain, wordsOf, type Word } from './words';
 
@@ -17,6 +18,11 @@ export interface Field {
 	text: string;
 }
 
+/** A number of a draft. `share`: what it states with the words before it, "one in 25". */
+export interface StatedNumber extends ReadNumber {
+	share?: ReadNumber;
+}
+
 /** One sentence of a draft, read. All offsets are into the field's text. */
 export interface ReadSentence {
 	field: string;
@@ -24,7 +30,7 @@ export interface ReadSentence {
 	start: number;
 	end: number;
 	words: Word[];
-	numbers: ReadNumber[];
+	numbers: StatedNumber[];
 	names: ReadName[];
 	clauses: Clause[];
 	/** Only words of the sender's own name, signature or address. */
@@ -85,7 +91,7 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 				field: name,
 				...span,
 				words: wordsOf(prose, span.start),
-				numbers: numbersOf(prose).map((number) => moved(number, span.start)),
+				numbers: statedIn(prose).map((number) => moved(number, span.start)),
 				names: namesOf(prose, language).map((found) => moved(found, span.start)),
 				clauses: clausesOf(span.text, context).map((clause) => ({
 					...clause,
@@ -105,6 +111,12 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 		});
 	});
 	return { draft, context, fields, sentences, evidence: evidenceOf(context), language };
+}
+
+function statedIn(prose: string): StatedNumber[] {
+	const numbers = numbersOf(prose);
+	const shares = new Map(sharesIn(prose, numbers).map((share) => [share.start, share]));
+	return numbers.map((number) => ({ ...number, share: shares.get(number.start) }));
 }
 
 const addressLike = /@|:\/\/|^[("“]*(?:www\.|(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}\/)/iu;

@@ -11,12 +11,12 @@ const thought = unicode(
 );
 
 const supposing = unicode(
-	/\b(?:whatever|whichever|whenever|whether|once you|as soon as|until you|would|could|can|may|might|should|if|wonder|perhaps|maybe|imagine|curious|hope|probably|likely|presumably|apparently|i (?:guess|think|assume|suppose)|guess|assume|suppose|you (?:surely |certainly )?know|let me know|must be|vermutlich|wahrscheinlich|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|wenn|sollte\w*|hoffentlich|bestimmt|wohl|vielleicht|darf|dürfte\w*|lassen|mag|mögen|daraus schließe|peut-être|pourr\p{L}+|puis-je|sans doute|auriez|seriez|serait|si|podría\p{L}*|quizás?|tal vez|puede\p{L}*|me gustaría|probablemente|seguramente)\b/iu,
+	/\b(?:whatever|whichever|whenever|whether|once you|as soon as|until you|would|could|can|may|might|should|if|wonder|perhaps|maybe|imagine|curious|hope|probably|likely|presumably|apparently|i (?:guess|think|assume|suppose)|guess|assume|suppose|you (?:surely |certainly )?know|let me know|must be|vermutlich|wahrscheinlich|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|wenn|sollte\w*|hoffentlich|bestimmt|wohl|vielleicht|darf|dürfte\w*|hätten?|wären?|ließen?|kämen?|blieben?(?= )|gäbe|bräuchten?|müssten?|stünden?|lassen|mag|mögen|daraus schließe|peut-être|pourr\p{L}+|puis-je|sans doute|\p{L}{2,}[eidvu]r(?:ait|aient|iez|ions)|si|podría\p{L}*|quizás?|tal vez|puede\p{L}*|me gustaría|probablemente|seguramente)\b/iu,
 );
 
 /** Asks the reader to do something: "Please bring her along", "Dann heben Sie diese Mail auf". */
 const asksFor = unicode(
-	/^\s*(?:(?:please|bitte|then|dann|or|oder|and|und|but|so|just|am einfachsten)\s+)?(?:please|bitte|thank you|thanks|danke|vielen dank|herzlichen dank|merci|gracias|before you|let|send|tell|ask|think|take|bring|reply|feel|have a look|see|keep|forget|say|give|try|imagine|merci de|n['’]hésitez)\b|\bbitte\b|^\s*(?:(?:dann|oder|und|so)\s+)?\p{L}+en Sie\b(?!\s+(?:haben|sind))/iu,
+	/^\s*(?:(?:please|bitte|then|dann|or|oder|and|und|but|so|just|am einfachsten)\s+)?(?:please|bitte|thank you|thanks|danke|vielen dank|herzlichen dank|merci|gracias|before you|let|send|tell|ask|think|take|bring|reply|feel|have a look|see|keep|forget|say|give|try|imagine|merci de|n['’]hésitez)\b|^\s*(?!(?:with|for|about|like|than|against|around)\b)[a-z]{3,9} (?:it|us|me|them)\b|\bbitte\b|^\s*(?:(?:dann|oder|und|so)\s+)?\p{L}+en Sie\b(?!\s+(?:haben|sind))/iu,
 );
 
 /** What the reader is to get or do with the offer: "you pay", "Muster bekommen Sie": the offer in other words. */

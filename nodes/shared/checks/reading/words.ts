@@ -70,7 +70,7 @@ function stem(word: string): string {
 	if (form.length > 5) form = form.replace(/(?:ing|ed|ly|ment)$/, '');
 	if (form.length > 5) form = form.replace(/(?:(?<=er)n|en)$/, '');
 	if (form.length > 3) form = form.replace(/e$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
-	return form.slice(0, 7);
+	return form.slice(0, 6).replace(/e$/, '');
 }
 
 /** Lower case without accents: `Ñandú` and `nandu` are one. */

@@ -40,9 +40,14 @@ const yours = unicode(/\b(?:your|Ihre?[nmrs]?|votre|vos|sus?)\b/u);
 const published = /article|posts?\b|blog|newsletter|published|artikel|beitrag/iu;
 const hiring = /hiring|recruiting|looking for|vacanc|role|hire|job ad/iu;
 
+/** What somebody is quoted with was spoken somewhere. */
+const spoken = /^(?:spoke|interview)$/iu;
+const quoted = /["“„«]|\b(?:says?|said|told|explains?|sagte?|erklärt\p{L}*|explique|dit|dice)\b/iu;
+
 function carries(source: Source, carriedBy: RegExp, said: string): boolean {
 	if (carriedBy.test(source.text)) return true;
 	const { fact } = source;
+	if (spoken.test(said) && quoted.test(source.text)) return true;
 	if (published.test(said) && (fact?.kind === 'news' || fact?.publishedAt)) return true;
 	return fact?.kind === 'hiring' && hiring.test(said);
 }

@@ -27,15 +27,38 @@ function isChoice({ text }: ReadSentence, name: ReadName, start: number): boolea
 	return choiceAfter.test(after) || choiceBefore.test(before);
 }
 
+const imagines = unicode(
+	/^\W*(?:imagine|picture|suppose|let us (?:imagine|say)|let['’]s (?:imagine|say)|say|stellen Sie sich|nehmen wir an|angenommen|imagine[zr]|imaginons|supposons|imagin[ea])\b/iu,
+);
+
+/** Words of names that the draft gives to people it only imagines: "Imagine a donor called Margaret". */
+function imaginedIn(sentences: readonly ReadSentence[]): Set<string> {
+	return new Set(
+		sentences.flatMap((sentence, index) => {
+			const before = sentences[index - 1];
+			const goesOn =
+				before !== undefined && imagines.test(before.text) && sayings.test(sentence.text);
+			return imagines.test(sentence.text) || goesOn
+				? sentence.names.flatMap(({ words }) => words)
+				: [];
+		}),
+	);
+}
+const sayings = unicode(/^(?:she|he|it|they|sie|er|es|elle|il|ella|él)\b/iu);
+
 function unknownNames(
 	reading: Reading,
 ): Array<{ sentence: ReadSentence; name: ReadName; place: boolean }> {
+	const imagined = imaginedIn(reading.sentences.filter(({ field }) => field !== 'subject'));
+	const isImagined = (word: string) => imagined.has(word) || imagined.has(word.replace(/s$/, ''));
 	return telling(reading)
 		.filter((sentence) => !isHeadline(sentence))
 		.flatMap((sentence) =>
 			sentence.names
 				.filter((name) => !isChoice(sentence, name, sentence.start))
-				.filter(({ words }) => words.some((word) => !anyHas(reading.evidence.all, word)))
+				.filter(({ words }) =>
+					words.some((word) => !anyHas(reading.evidence.all, word) && !isImagined(word)),
+				)
 				.filter(
 					({ words, listed }) =>
 						!listed || words.some((word) => anyHas(reading.evidence.all, word)),

@@ -1,8 +1,8 @@
-import { carriesNumber } from '../../evidence/carriesNumber';
 import type { ReadNumber } from '../../evidence/readNumbers';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { isComputed } from './computed';
+import { carries } from './carriers';
 import { isNoClaim } from './noClaim';
 import { clauseAt, hitAt, telling } from './support';
 
@@ -31,7 +31,7 @@ function findUnsupported(reading: Reading): Unsupported[] {
 				const { states } = clauseAt(sentence, stated.start);
 				const number = states ? stated : { ...stated, qualifier: undefined };
 				return !reading.evidence.all.some(({ numbers }) =>
-					numbers.some((source) => carriesNumber(source, number)),
+					numbers.some((source) => carries(source, number)),
 				);
 			})
 			.map((number) => ({ sentence, number, computed: isComputed(number, sentence, reading) })),

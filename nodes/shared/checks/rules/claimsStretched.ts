@@ -70,6 +70,20 @@ function saysOther({ text, words }: ReadSentence, near: Closest): boolean {
 	});
 }
 
+/** Of a fact in several parts, those that share most with a sentence: only one of them may be a plan. */
+function nearestParts({ words }: ReadSentence, text: string): string {
+	const keys = new Set(words.map(({ key }) => key).filter(carriesMeaning));
+	const counted = text.split(/;\s|\.\s(?=\p{Ll})/u).map((part) => ({
+		part,
+		matched: new Set(wordsOf(part).flatMap(({ key }) => (keys.has(key) ? [key] : []))).size,
+	}));
+	const most = Math.max(...counted.map(({ matched }) => matched));
+	return counted
+		.filter(({ matched }) => matched === most)
+		.map(({ part }) => part)
+		.join('; ');
+}
+
 /** A plan of the fact that the draft tells as something that is so. */
 function toldAsDone(
 	sentence: ReadSentence,
@@ -77,7 +91,8 @@ function toldAsDone(
 	year: number,
 	language: string,
 ): boolean {
-	if (!isPlan(near.text, language) || isPlan(sentence.text, language)) return false;
+	if (!isPlan(nearestParts(sentence, near.text), language)) return false;
+	if (isPlan(sentence.text, language)) return false;
 	if (near.kind === 'hiring' || !present.test(sentence.text)) return false;
 	if (sentence.numbers.some(({ unit, value }) => unit === 'year' && value > year)) return false;
 	const states = sentence.clauses.some((clause) => clause.states && clause.about !== 'sender');
@@ -106,6 +121,11 @@ function planToldAsDone(
 
 const parts = /[,;:–—]\s+|\s+(?:and|und|et|y|but|aber|mais|pero)\s+/u;
 
+/** "Rinsing alone will not bring you the quarter": an expectation, which no fact can contradict. */
+const foretells = unicode(
+	/\b(?:will|won['’]t|would|wouldn['’]t|wird|werden|würde\w*|\p{L}{3,}(?:era|ront|erait|raient))\b/iu,
+);
+
 /** Whether a part of a sentence says that something is not so which a part of a fact says is so, or the other way round. */
 function contradicts(
 	sentence: ReadSentence,
@@ -125,7 +145,7 @@ function contradicts(
 			const other = new Set(keysIn(theirs));
 			const matched = keys.filter((key) => other.has(key)).length;
 			const close = matched >= 2 && matched >= keys.length * 0.6 && matched >= other.size * 0.5;
-			return close && isNegated(mine) !== isNegated(theirs);
+			return close && isNegated(mine) !== isNegated(theirs) && !foretells.test(mine);
 		}),
 	);
 }

@@ -1,6 +1,7 @@
 import { unicode } from '../reading/pattern';
 import type { Source } from '../reading/evidence';
 import type { Reading, ReadSentence } from '../reading/reading';
+import { wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
 
@@ -28,9 +29,10 @@ function unsupportedTopics(
 			[...sentence.text.matchAll(claims)]
 				.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
 				.filter(
-					({ index }) =>
-						!sourcesFor(reading, sentence, sentence.start + index).some(({ text }) =>
-							carriedBy.test(text),
+					({ index, 0: said }) =>
+						!sourcesFor(reading, sentence, sentence.start + index).some(
+							({ text, keys }) =>
+								carriedBy.test(text) || wordsOf(said).every(({ key }) => keys.has(key)),
 						),
 				)
 				.map((match) => {
@@ -64,6 +66,13 @@ const awards = [
 		),
 	),
 ];
+
+/** "A gold winner": a fact that tells of what was won carries every word for it. */
+const won = unicode(
+	/\b(?:won|wins|winner|winning|award\p{L}*|prize|gold|silver|bronze|medal|gewann\p{L}*|gewonnen|auszeichn\p{L}*|ausgezeichnet\p{L}*|\p{L}*preis|remporté\p{L}*|prix|lauréat\p{L}*|ganó|ganado|premio)\b/iu,
+);
+const [prizes] = awards;
+if (prizes) prizes.carriedBy = new RegExp(`${prizes.carriedBy.source}|${won.source}`, 'iu');
 
 export const awardRule: Rule = {
 	id: 'claims.award',
@@ -159,7 +168,7 @@ const endorsements = [
 	),
 	same(
 		unicode(
-			/\b(?:trusted by|praised by|loved by|analysts?|experts (?:say|agree|praise)|as seen in|featured in|Gartner|Forrester)\b/giu,
+			/\b(?:trusted by|praised by|loved by|(?:analysts?|experts|reviewers|users|customers) (?:say|love|rate|rank|predict|call|praise|agree)|experts (?:say|agree|praise)|as seen in|featured in|Gartner|Forrester)\b/giu,
 		),
 	),
 ];

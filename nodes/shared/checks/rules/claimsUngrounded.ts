@@ -40,8 +40,8 @@ function carriedCount(keys: readonly string[], sources: readonly Source[]): numb
 /** How many days and times of a clause the facts name: it speaks of them even in other words. */
 function figuresOf({ numbers }: ReadSentence, { start, text }: Clause, facts: Source[]): number {
 	const own = numbers.filter((one) => one.start >= start && one.end <= start + text.length);
-	const dated = own.filter(({ unit }) => unit === 'day' || unit === 'time' || unit === 'year');
-	return dated.filter((stated) => carriers(stated, facts).length > 0).length;
+	const told = own.filter(({ unit, value }) => unit !== 'plain' || value > 3);
+	return told.filter((stated) => carriers(stated, facts).length > 0).length;
 }
 
 /** "Congratulations on ..." speaks of something that has happened. */
@@ -158,7 +158,7 @@ export const offerRule: Rule = {
 				if (!said?.states || isNegated(said.text)) return false;
 				const keys = tellingKeys(said, reading);
 				const carried = carriedCount(keys, [...own, ...facts, recipient]);
-				return keys.length - carried >= 3 && carried < keys.length * 0.4;
+				return keys.length - carried >= 4 && carried < keys.length * 0.4;
 			})
 			.map(({ field, start, end }) => hitAt(field, start, end, 'The offer does not say this.'));
 	},

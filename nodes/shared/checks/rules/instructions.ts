@@ -104,7 +104,7 @@ export const paymentRule: Rule = {
 };
 
 const attachment = unicode(
-	/\b[\w-]+\.(?:exe|scr|bat|cmd|js|vbs|msi|jar|zip|rar|iso|docm|xlsm|apk|dmg)\b|\benable macros\b|\b(?:attached|attachment|see attached|im Anhang|anbei|angehängt\p{L}*|beigefügt\p{L}*|ci-joint\p{L}*|en pièce jointe|pièce jointe|adjunt\p{L}+)\b/giu,
+	/\b[\w-]+\.(?:exe|scr|bat|cmd|js|vbs|msi|jar|zip|rar|iso|docm|xlsm|apk|dmg)\b|\benable macros\b|\b(?:(?:see|find|open|read|please|have|I['’]ve|I|also|is|are) attached(?! to (?!this))|attached (?:is|are|you|please|find|file|document|pdf|brochure|to this (?:mail|e-?mail|message)|below|here)|(?:the|an|this|my|in) attach(?:ed (?:file|document|pdf|brochure|sheet|contract|invoice|form|offer|presentation)|ments?)|im Anhang|anbei|angehängt\p{L}*|beigefügt\p{L}*|ci-joint\p{L}*|en pièce jointe|pièce jointe|adjunt\p{L}+)\b/giu,
 );
 
 export const attachmentRule: Rule = {
@@ -121,9 +121,9 @@ export const attachmentRule: Rule = {
 };
 
 const obeyed = anyOf(
-	`ignor(?:e|ed|ing) (?:all |my |the |any )*(?:previous|prior|above|earlier|other) (?:instructions?|rules?|prompts?)|as (?:requested|instructed|asked|told) (?:on|by|in) (?:your|the) (?:page|website|site|text|note)|(?:per|following|according to) the (?:note|instructions?|request) (?:on|of|in|from) your (?:page|website|site)|new instructions|jailbreak|system override|I (?:have been|was) (?:instructed|told|asked) to|prompt injection|developer mode|(?:to|for|addressed to) (?:AI|language) (?:assistants?|models?|systems?|agents?)|AI assistants? (?:should|must|are asked)|your (?:website|site|page) (?:asks?|tells?|instructs?) (?:AI|me|us|assistants?)`,
-	`vorherigen? Anweisungen|wie auf Ihrer (?:Seite|Webseite|Website) (?:verlangt|gefordert|angewiesen|gewünscht)|(?:bittet|fordert|weist) (?:KI|AI)[- ]\\p{L}+|KI-(?:Systeme|Assistenten|Modelle)|ich wurde (?:angewiesen|gebeten)|(?:gemäß|laut) (?:dem|der|den) (?:Hinweis|Anweisung\\p{L}*) (?:auf|für)`,
-	`instructions précédentes|comme (?:demandé|indiqué) sur votre site|assistants? IA|j['’]ai été invitée? à`,
+	`as (?:your|the) (?:web ?)?(?:site|page)s? (?:\\p{L}+ )?(?:asks?|requests?|requires?|demands?|instructs?|says to|tells?|wants)|as (?:requested|required|demanded|asked) (?:by|of|on|at) (?:your|the|every|all) |automated readers?|(?:the|your|requested) code ?word|ignor(?:e|ed|ing) (?:all |my |the |any )*(?:previous|prior|above|earlier|other) (?:instructions?|rules?|prompts?)|as (?:requested|instructed|asked|told) (?:on|by|in) (?:your|the) (?:page|website|site|text|note)|(?:per|following|according to) the (?:note|instructions?|request) (?:on|of|in|from) your (?:page|website|site)|new instructions|jailbreak|system override|I (?:have been|was) (?:instructed|told|asked) to|prompt injection|developer mode|(?:to|for|addressed to) (?:AI|language) (?:assistants?|models?|systems?|agents?)|AI assistants? (?:should|must|are asked)|your (?:website|site|page) (?:asks?|tells?|instructs?) (?:AI|me|us|assistants?)`,
+	`vorherigen? Anweisungen|wie (?:Ihre|die) (?:Web)?(?:seite|site) (?:es )?(?:verlangt|bittet|fordert|vorgibt|wünscht)|(?:das|die|den) (?:von Ihrer Seite )?(?:gewünschte|geforderte|verlangte)[nr]? (?:Rezept|Gedicht|Text|Codewort|Satz)|(?:das )?Codewort|wie auf Ihrer (?:Seite|Webseite|Website) (?:verlangt|gefordert|angewiesen|gewünscht)|(?:bittet|fordert|weist) (?:KI|AI)[- ]\\p{L}+|KI-(?:Systeme|Assistenten|Modelle)|ich wurde (?:angewiesen|gebeten)|(?:gemäß|laut) (?:dem|der|den) (?:Hinweis|Anweisung\\p{L}*) (?:auf|für)`,
+	`instructions précédentes|(?:selon|suivant|conformément à) (?:la |les |l['’])(?:consignes?|instructions?|demande)|comme (?:le )?(?:demande|exige|indique) (?:votre|le) (?:site|page)|mot de passe demandé|comme (?:demandé|indiqué) sur votre site|assistants? IA|j['’]ai été invitée? à`,
 	`instrucciones (?:anteriores|previas)|como (?:se pide|se indica|solicita) (?:en )?su (?:página|web)|asistentes de IA`,
 );
 

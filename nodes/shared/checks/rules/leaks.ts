@@ -13,6 +13,16 @@ const placeholder = unicode(
 	/\[(?!\s*f\d)[^\]\n]{2,60}\](?!\()|<\s*(?:insert|your|name|company|first|last|date|customer|reference|einfügen|firma|datum|vorname|nachname|kunde|nom|date|nombre|empresa|fecha)[^>\n]{0,60}>|_{3,}|\bX{2,}(?::X{2,})?\b|\b(?:TBD|TODO|FIXME|lorem ipsum|insert (?:name|company|date|link) here|(?:name|datum|firma|betrag) einfügen|à compléter|por completar|a rellenar)\b/giu,
 );
 
+/** "a bottle labelled "XX, see list"": the sign is what the text tells of. */
+function isMentioned({ fields }: Reading, said: string): boolean {
+	if (!/^\p{L}+$/u.test(said)) return false;
+	return fields.some(({ text }) =>
+		[...text.matchAll(/["“„«]([^"”“»„«\n]{2,80})["”“»]/gu)].some(([, quoted = '']) =>
+			quoted.includes(said),
+		),
+	);
+}
+
 export const placeholderRule: Rule = {
 	id: 'leaks.placeholder',
 	severity: 'block',
@@ -22,7 +32,7 @@ export const placeholderRule: Rule = {
 			reading,
 			placeholder,
 			(text) => `"${text}" was to be filled in.`,
-			([said]) => /^\[\d+\]$/.test(said),
+			([said]) => /^\[\d+\]$/.test(said) || isMentioned(reading, said),
 		),
 };
 
@@ -66,7 +76,7 @@ export const factIdRule: Rule = {
 };
 
 const internal = unicode(
-	/\b(?:note to self|internal (?:note|only|use|comment)|do not (?:send|forward)|not for (?:the )?(?:customer|client|recipient|publication)|(?:fit|lead|priority|intent) score|(?:high|low)[- ]priority (?:lead|prospect|account)|(?:hot|cold|warm|qualified) lead|our (?:CRM|pipeline|lead list|prospect list|target list)|ideal customer profile|dossier|reviewer|sequence step|(?:check|ask|confirm) (?:the )?(?:pricing|legal|with legal|with sales) before|interne? ?(?:Notiz|Anmerkung|:)|intern(?:al)?:|nicht (?:weiterleiten|abschicken|senden)|nur intern|Abschlusswahrscheinlichkeit|win probability|close probability|note interne|en interne|nota interna|uso interno|discount (?:up to|of) \d+ ?% (?:is )?possible|Rabatt bis)/giu,
+	/\b(?:note to self|before (?:sending|you send|this goes out)|vor dem (?:Versand|Abschicken|Senden)|avant (?:l['’])?envoi|antes de enviar|(?:next|others?|rest) (?:in|of) (?:this|the) (?:run|batch|list|sequence)|no reply so far|opened (?:once|twice|\d+ times)|margin (?:floor|target)|(?:price|pricing|discount) (?:floor|authority|limit)|room to (?:negotiate|go down)|we are told to|bounced|unqualified|Marge(?:nuntergrenze)?(?= )|Preisuntergrenze|Verhandlungsspielraum|marge (?:minimale|plancher)|prix plancher|internal (?:note|only|use|comment)|do not (?:send|forward)|not for (?:the )?(?:customer|client|recipient|publication)|(?:fit|lead|priority|intent) score|(?:high|low)[- ]priority (?:lead|prospect|account)|(?:hot|cold|warm|qualified) lead|our (?:CRM|pipeline|lead list|prospect list|target list)|ideal customer profile|dossier|reviewer|sequence step|(?:check|ask|confirm) (?:the )?(?:pricing|legal|with legal|with sales) before|interne? ?(?:Notiz|Anmerkung|:)|intern(?:al)?:|nicht (?:weiterleiten|abschicken|senden)|nur intern|Abschlusswahrscheinlichkeit|win probability|close probability|note interne|en interne|nota interna|uso interno|discount (?:up to|of) \d+ ?% (?:is )?possible|Rabatt bis)/giu,
 );
 
 export const internalRule: Rule = {
@@ -86,11 +96,23 @@ const secret = unicode(
 	/\b(?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{12,}|-----BEGIN [A-Z ]+-----|\b(?:[Pp]ass(?:word|wort|code)|PASSWOR[DT]|[Kk]ennwort|[Mm]ot de passe|[Cc]ontraseña|[Aa][Pp][Ii][- ]?[Kk]ey|[Aa]ccess token|[Ss]ecret|[Zz]ugangscode|PIN)\s*(?:is|ist|est|es|:|=)\s*\S+|\b(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{32,}\b/gu,
 );
 
+/** A word of 14 or more letters and digits with both cases and several digits in between: no word of any language. */
+const token =
+	/(?<![\p{L}\p{N}_./@-])(?=[\w-]*\d[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Za-z0-9_-]{14,}(?![\p{L}\p{N}_/@-])/gu;
+
 export const secretRule: Rule = {
 	id: 'leaks.secret',
 	severity: 'block',
 	what: 'A password, key or token.',
-	check: (reading) => hitsOf(reading, secret, () => 'This looks like a password or key.'),
+	check: (reading) => [
+		...hitsOf(reading, secret, () => 'This looks like a password or key.'),
+		...hitsOf(
+			reading,
+			token,
+			() => 'This looks like a password or key.',
+			([said]) => isOwnWord(reading, said) || /^[A-Z][a-z]+(?:[A-Z][a-z]+)*\d*$/.test(said),
+		),
+	],
 };
 
 const reveal = unicode(

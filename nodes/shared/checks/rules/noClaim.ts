@@ -1,5 +1,6 @@
 import type { ReadNumber } from '../../evidence/readNumbers';
 import type { Clause } from '../reading/about';
+import { carriesMeaning } from '../reading/commonWords';
 import { closestTo } from '../reading/closest';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
@@ -26,8 +27,9 @@ function isSmallTalk(
 	if (value > 3 || /\d/.test(text.slice(start, end))) return false;
 	if (factor && /^(?:half|twice)$/i.test(text.slice(start, end)))
 		return (
-			!/^ (?:as|of your|of our|of all|of its)\b/i.test(text.slice(end)) &&
-			!/\b(?:by|in|to) $/i.test(text.slice(0, start))
+			!/^ (?:as\b|the\b|of\b(?! (?:an hour|it\b|that\b|this\b|the (?:time|story|work|battle))))/i.test(
+				text.slice(end),
+			) && !/\b(?:by|in|to) $/i.test(text.slice(0, start))
 		);
 	if (factor) return false;
 	const counted = wordsOf(text.slice(end, end + 40)).slice(0, 2);
@@ -44,14 +46,44 @@ export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: R
 	if (/^\d+[.)]?$/.test(sentence.text.trim())) return true;
 	const after = text.slice(number.end, number.end + 40);
 	if (number.value <= 5 && number.unit === 'plain' && countsOfTheMail.test(after)) return true;
+	if (isPartOfName(text, number, reading)) return true;
+	if (number.unit === 'time' && !tellsTime(sentence, reading)) return true;
 	const { about, states } = clauseAt(sentence, number.start);
 	const ofProspect = about === 'prospect' && states;
+	// "we could replay it with twice the traffic"
+	if (!states && number.factor && /^(?:half|twice)$/i.test(number.text)) return true;
 	if (ofThese.test(after)) return !ofProspect;
 	if ([7, 12, 24, 52, 365].includes(number.value) && calendar.test(after)) return true;
 	const remark = about === 'nobody' && timeSpan.test(after) && number.value <= 60;
 	if (remark && closestTo(sentence.text, reading.evidence.all) === undefined) return true;
 	if (remark && remarks.test(after)) return true;
 	return isSmallTalk(text, number, reading, about);
+}
+
+/** Whether a source speaks of a time of day where a sentence does: only then can that be a wrong one. */
+function tellsTime(sentence: ReadSentence, reading: Reading): boolean {
+	const keys = sentence.words.map(({ key }) => key).filter(carriesMeaning);
+	return reading.evidence.all.some(({ sentences, numbers }) =>
+		sentences.some(
+			(said) =>
+				keys.filter((key) => said.keys.has(key)).length >= 1 &&
+				numbers.some(
+					({ unit, start }) =>
+						unit === 'time' && start >= said.start && start < said.start + said.text.length,
+				),
+		),
+	);
+}
+
+/** "SOC 2", "Guidepost 8": a number that a source has in the same name. */
+function isPartOfName(text: string, { start, end }: ReadNumber, reading: Reading): boolean {
+	const lead = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*[ -]$/u.exec(text.slice(0, start))?.[0];
+	if (!lead || !/^\d{1,4}$/.test(text.slice(start, end))) return false;
+	const name = lead + text.slice(start, end);
+	return reading.evidence.all.some((source) => {
+		const at = source.text.indexOf(name);
+		return at >= 0 && !/^[\d.,]\d/.test(source.text.slice(at + name.length));
+	});
 }
 
 /** "Twelve times a year": so many there are. */

@@ -1,5 +1,7 @@
 import { carriersOf } from '../grounding';
+import { closestTo } from '../reading/closest';
 import { unicode } from '../reading/pattern';
+import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitsOf, telling } from './support';
 import { anyOf } from './terms';
@@ -42,6 +44,20 @@ const flattery = anyOf(
 	`impresion\\p{L}+|extraordinari\\p{L}+|admir\\p{L}+|visionari\\p{L}+|excepcional\\p{L}*|genial\\p{L}*|inspirador\\p{L}*|increíble\\p{L}*`,
 );
 
+/** "That is ...": what the sentence before tells is the reason. */
+const pointsBack = unicode(
+	/^(?:and )?(?:that|this|these|those|it|such|das|dies\p{L}*|so|cela|ça|c['’]est|ce|eso|esto|es)\b/iu,
+);
+
+function beforeIsCarried(sentence: ReadSentence, reading: Reading): boolean {
+	const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
+	return (
+		before !== undefined &&
+		(carriersOf(before, reading).length > 0 ||
+			(closestTo(before.text, reading.evidence.facts)?.matched ?? 0) >= 3)
+	);
+}
+
 export const flatteryRule: Rule = {
 	id: 'tone.flattery',
 	severity: 'warn',
@@ -52,7 +68,8 @@ export const flatteryRule: Rule = {
 				!unicode(
 					/\b(?:[Yy]ours?|[Yy]ou|Sie|Ihr\w*|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted(?:es)?|[Ss]us?)\b/u,
 				).test(sentence.text) ||
-				carriersOf(sentence, reading).length > 0
+				carriersOf(sentence, reading).length > 0 ||
+				(pointsBack.test(sentence.text) && beforeIsCarried(sentence, reading))
 			)
 				return [];
 			return [...sentence.text.matchAll(flattery)].map((match) =>

@@ -1,9 +1,10 @@
 import { isDeniedAt } from '../reading/negation';
 import type { Reading } from '../reading/reading';
-import { plain } from '../reading/words';
+import { plain, wordsOf } from '../reading/words';
 import type { Rule } from '../rule';
-import { hitsOf } from './support';
+import { clauseAt, hitsOf, telling } from './support';
 import { anyOf } from './terms';
+import { threatsIn } from './threats';
 
 /** "No hurry", "I cannot promise": the words are there, their sense is not. */
 function isDenied(reading: Reading, match: RegExpMatchArray, field: string): boolean {
@@ -13,6 +14,17 @@ function isDenied(reading: Reading, match: RegExpMatchArray, field: string): boo
 
 function offerSays(reading: Reading, said: string): boolean {
 	return reading.evidence.own.some(({ plainText }) => plainText.includes(plain(said)));
+}
+
+/** A word of the prospect's own facts, told of the prospect: "two years of guarantee on every bicycle". */
+function factSays(reading: Reading, match: RegExpMatchArray, field: string): boolean {
+	const at = match.index ?? 0;
+	const sentence = reading.sentences.find(
+		(one) => one.field === field && one.start <= at && at < one.end,
+	);
+	if (!sentence || clauseAt(sentence, at).about === 'sender') return false;
+	const keys = wordsOf(match[0]).map(({ key }) => key);
+	return reading.evidence.facts.some((fact) => keys.every((key) => fact.keys.has(key)));
 }
 
 /** A rule that finds words, where they are not denied and the offer does not use them itself. */
@@ -26,7 +38,10 @@ function wordRule(id: string, what: string, pattern: RegExp, does: string): Rule
 				reading,
 				pattern,
 				(text) => `"${text}" ${does}`,
-				(match, field) => isDenied(reading, match, field) || offerSays(reading, match[0]),
+				(match, field) =>
+					isDenied(reading, match, field) ||
+					offerSays(reading, match[0]) ||
+					factSays(reading, match, field),
 			),
 	};
 }
@@ -43,17 +58,22 @@ export const urgencyRule = wordRule(
 	'makes it look urgent.',
 );
 
-export const pressureRule = wordRule(
+const pressing = wordRule(
 	'tone.pressure',
 	'Pressure, guilt or threat.',
 	anyOf(
-		`(?:cannot|can['’]t) afford|you (?:must|have to|need to) (?:act|decide|reply|answer|respond|call|see|buy|sign)|every (?:day|hour|minute|week) you (?:wait|delay|hesitate)|(?:fall(?:ing)?|left|lag(?:ging)?) behind|surely you (?:do not|don['’]t|want|would|agree)|I(?:['’]m| am) (?:disappointed|surprised|shocked|hurt)|still have(?: not|n['’]t) (?:answered|replied|responded|heard)|you(?:['’]ll| will)(?: only)? (?:regret|be sorry)|why (?:have|did)(?: not|n['’]t)? you|losing money|costs? you (?:money|dearly|your)|ignore (?:this|me|my)|(?:third|second|last|final) (?:time I|attempt|email)|call me now|your competitors (?:are|will|have) already|I expect (?:your|an|a) (?:answer|reply)|do(?: you)? not care|don['’]t you care|do not complain|don['’]t (?:complain|blame)|shame on|or else|your (?:job|boss|board) (?:is at|will|won['’]t)|(?:take|steal|win) your (?:clients|customers|patients)|last chance to`,
+		`(?:cannot|can['’]t) afford|(?<!\\b(?:would|do|did|will|might|may|that|what) )you (?:must|have to|need to) (?:act|decide|reply|answer|respond|call|see|buy|sign)|every (?:day|hour|minute|week) you (?:wait|delay|hesitate)|(?:fall(?:ing)?|left|lag(?:ging)?) behind|surely you (?:do not|don['’]t|want|would|agree)|I(?:['’]m| am) (?:disappointed|surprised|shocked|hurt)|still have(?: not|n['’]t) (?:answered|replied|responded|heard)|you(?:['’]ll| will)(?: only)? (?:regret|be sorry)|why (?:have|did)(?: not|n['’]t)? you|losing money|costs? you (?:money|dearly|your)|ignore (?:this|me|my)|(?:third|second|last|final) (?:time I|attempt|email)|call me now|your competitors (?:are|will|have) already|I expect (?:your|an|a) (?:answer|reply)|do(?: you)? not care|don['’]t you care|do not complain|don['’]t (?:complain|blame)|shame on|or else|your (?:job|boss|board) (?:is at|will|won['’]t)|(?:take|steal|win) your (?:clients|customers|patients)|last chance to`,
 		`können (?:es )?sich nicht leisten|Sie müssen (?!nicht|sich nicht|kein|dafür nicht)\\p{L}+|enttäuscht|(?:verlieren|verpassen) Sie (?!nicht|kein)\\p{L}+|werden Sie (?:es )?bereuen|bereuen|zurückfallen|abgehängt|haben Sie (?:immer )?noch nicht (?:geantwortet|reagiert)|warum (?:antworten|reagieren|haben) Sie nicht|ich erwarte (?:Ihre|eine) (?:Antwort|Rückmeldung)|mein letzter versuch|an die konkurrenz|ihre (?:konkurrenz|wettbewerber) (?:ist|sind|hat|haben|wird) (?:schon|bereits|längst)`,
 		`vous devez|vous ne pouvez pas vous permettre|déçue?|vous (?:perdez|allez perdre|regretterez)|vos concurrents (?:ont|sont) déjà|pourquoi n['’]avez-vous pas|dernière relance`,
 		`(?:usted )?debe (?:decidir|actuar|responder)|no puede(?:n)? permitirse|decepcionad[oa]|(?:está|están) perdiendo|se arrepentir\\p{L}+|su competencia ya|por qué no ha(?:n)? respondido`,
 	),
 	'puts pressure on the reader.',
 );
+
+export const pressureRule: Rule = {
+	...pressing,
+	check: (reading) => [...pressing.check(reading), ...threatsIn(telling(reading))],
+};
 
 export const guaranteeRule = wordRule(
 	'tone.guarantee',

@@ -1,11 +1,11 @@
 import { SignoffError } from '../../errors';
 import type { ChatModel, RungName, StructuredAnswer, StructuredRequest } from '../chatModel';
 import { modelFailure, rejectsStructure } from '../failures';
-import { climbLadder, type Ask } from '../ladder';
+import { askWithMemory, type Ask } from '../ladder';
 import { callWithRetries, type CallFailure } from '../limiter/callWithRetries';
 import { limiterOf } from '../limiter/limiters';
 import { memoryOf, type HabitStore } from '../memory';
-import { orAborted } from '../orAborted';
+import { orAborted } from '../../orAborted';
 import { repairTurn } from '../rungs/repair';
 import { systemWithSchema } from '../rungs/schemaInWords';
 import { strictSchema } from '../strictSchema';
@@ -107,13 +107,7 @@ export function connectedModel(chatModel: ConnectedChatModel, store?: HabitStore
 			const { raw } = (answer ?? {}) as { raw?: ConnectedMessage };
 			return readMessage(raw ?? ((answer ?? {}) as ConnectedMessage));
 		};
-		await memory.recall(store);
-		const answer = await memory.inTurn(
-			async () => await climbLadder(request, memory, call),
-			signal,
-		);
-		await memory.keep(store);
-		return { ...answer, model: answer.model || model };
+		return await askWithMemory(request, { model, memory, store }, call);
 	};
 	return { model, askStructured };
 }

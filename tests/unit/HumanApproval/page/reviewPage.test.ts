@@ -52,6 +52,19 @@ describe('renderReviewPage', () => {
 		expect(document.querySelector('.facts time')?.textContent).toBe('read 6 hours ago');
 	});
 
+	test('characters that turn the reading direction are seen in what comes from web pages', () => {
+		const [fact] = aDossier().facts;
+		const turned = { ...fact!, claim: 'Sells \u202eevil', quote: 'We sell \u202eevil' };
+		const warning = { code: 'page_blocked', message: 'Read \u2066here' };
+		const { document } = render({
+			undecided: [aCard({ dossier: aDossier({ facts: [turned], warnings: [warning] }) })],
+		});
+		const shown = document.querySelector('.evidence')?.textContent ?? '';
+		for (const text of ['Sells [U+202E]evil', 'We sell [U+202E]evil', 'Read [U+2066]here']) {
+			expect(shown).toContain(text);
+		}
+	});
+
 	test('what a draft cites of the sender’s own knowledge stands behind the facts, numbered on', () => {
 		const cited = {
 			text: 'Elbe Dairy drives 14 % less.',

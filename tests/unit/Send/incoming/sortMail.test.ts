@@ -105,3 +105,33 @@ describe('sortMail', () => {
 		expect(readIncomingMail({ subject: 5 }, [])).toBeUndefined();
 	});
 });
+
+test('a mail made to be slow to read is read in no time', async () => {
+	const started = performance.now();
+	const signs = '@'.repeat(200_000);
+	const report = `Final-Recipient: rfc822; ${signs} x\nAction: failed\nStatus: 5.1.1\n`;
+	const text = `${report}\nMessage-ID: <${signs}\n`;
+	const mail = readIncomingMail({ references: `<${signs}`, inReplyTo: `<${signs}`, text }, []);
+	if (!mail) throw new Error('No mail');
+	expect(await sortMail({ ...mail, from: ana }, ledger)).toEqual({ kind: 'other' });
+	expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('a report that names thousands of messages asks the ledger for a few of them', async () => {
+	const asked: string[] = [];
+	const counting = {
+		sends: {
+			find: async (id: string) => {
+				asked.push(id);
+				return undefined;
+			},
+		},
+	} as unknown as Parameters<typeof sortMail>[1];
+	const ids = Array.from({ length: 5000 }, (_, index) => `<id-${index}@northwind.example>`);
+	const report = `Final-Recipient: rfc822; ${ana}\nAction: failed\nStatus: 5.1.1\n\n`;
+	const text = report + ids.map((id) => `Message-ID: ${id}\n`).join('');
+	const mail = readIncomingMail({ references: ids, text }, []);
+	if (!mail) throw new Error('No mail');
+	expect(await sortMail({ ...mail, from: ana }, counting)).toEqual({ kind: 'other' });
+	expect(asked.length).toBeLessThanOrEqual(100);
+});

@@ -148,3 +148,18 @@ it.each(['dns.example', '127.0.0.1:99999', '300.1.1.1', '[::1'])(
 it.each(['127.0.0.1', '127.0.0.1:5353', '::1', '[::1]:5353', ''])('%j can be asked', (address) => {
 	expect(txtLookUp(address)).toBeInstanceOf(Function);
 });
+
+it('an SPF record whose includes never end is followed no further than a receiver does', async () => {
+	let asked = 0;
+	const { findings } = await checkSenderDomain('endless.example', [], async (name) => {
+		asked += 1;
+		if (asked > 500) throw new Error('It would go on for ever.');
+		return name.startsWith('_dmarc.')
+			? []
+			: [`v=spf1 include:a${asked}.example include:b${asked}.example -all`];
+	});
+	expect(findings.map(({ message }) => message)).toContainEqual(
+		expect.stringContaining('more than 10 lookups'),
+	);
+	expect(asked).toBeLessThan(20);
+});

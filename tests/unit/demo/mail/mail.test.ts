@@ -77,6 +77,16 @@ describe('the mail viewer of the demo', () => {
 		expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
 	});
 
+	it('shows the HTML of a mail that has both, and its text on a click', async () => {
+		await deliver({ subject: 'Both', text: 'As text', html: '<p>As HTML' });
+
+		const page = await (await firstMail()).text();
+
+		expect(page.indexOf('<iframe')).toBeGreaterThan(0);
+		expect(page.indexOf('<iframe')).toBeLessThan(page.indexOf('<details>'));
+		expect(/<details>.*As text.*<\/details>/s.test(page)).toBe(true);
+	});
+
 	it('shows the source of a message as plain text', async () => {
 		await deliver({ subject: 'Plain' });
 

@@ -15,6 +15,8 @@ test.each([
 	['no height', `<div style="height:0; overflow:hidden"><p>${secret}</p></div>`],
 	['no width', `<div style="max-width: 1px; overflow: hidden">${secret}</div>`],
 	['hidden attribute', `<p hidden>${secret}</p>`],
+	['a style in capitals', `<P STYLE="DISPLAY: NONE">${secret}</P>`],
+	['an attribute in capitals', `<p HIDDEN>${secret}</p>`],
 	['aria', `<p aria-hidden="true">${secret}</p>`],
 	['template', `<template><p>${secret}</p></template>`],
 	['noscript', `<noscript>${secret}</noscript>`],

@@ -36,6 +36,12 @@ test('Atom entries too', () => {
 	]);
 });
 
+test('an address in an attribute is decoded', () => {
+	const xml =
+		'<feed><entry><title>One</title><link href="https://acme.example/?a=1&amp;b=2"/></entry></feed>';
+	expect(readFeed(xml, 'https://acme.example/feed')[0]?.url).toBe('https://acme.example/?a=1&b=2');
+});
+
 test.each(['', 'not xml', '<rss><item><link>', '<html><p>404</p></html>'])(
 	'what is no feed or sitemap gives nothing: %s',
 	(xml) => {

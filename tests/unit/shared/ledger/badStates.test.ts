@@ -89,6 +89,25 @@ describe('a ledger in a file', () => {
 		await ledger.close();
 	}, 40_000);
 
+	it('that takes no writes inside a transaction', async () => {
+		const connection = new DatabaseSync(path);
+		const database = new Kysely<{ notes: { text: string } }>({
+			dialect: new NodeSqliteDialect(() => connection),
+		});
+		await sql`create table notes (text text)`.execute(database);
+		connection.exec('pragma query_only = on');
+		const write = async () =>
+			await database
+				.transaction()
+				.execute(
+					async (inside) => await inside.insertInto('notes').values({ text: 'x' }).execute(),
+				);
+		expect(await said(write())).toMatchObject({ code: 'ledger_read_only' });
+		connection.exec('pragma query_only = off');
+		await write();
+		await database.destroy();
+	});
+
 	it('that was cut off', async () => {
 		const ledger = await openLedger({ path });
 		for (let index = 0; index < 20; index++) await recordApproval(ledger, { id: `ana-${index}` });
@@ -117,6 +136,16 @@ describe('a ledger in a file', () => {
 				.values({ text: 'x'.repeat(60_000) })
 				.execute();
 		expect(await said(fill())).toMatchObject({ code: 'ledger_full' });
+		// SQLite may have ended the transaction by itself: what went wrong is told, not that it cannot be ended again.
+		const transaction = database.transaction().execute(async (inside) => {
+			for (let row = 0; row < 200; row++) {
+				await inside
+					.insertInto('notes')
+					.values({ text: 'x'.repeat(1000) })
+					.execute();
+			}
+		});
+		expect(await said(transaction)).toMatchObject({ code: 'ledger_full' });
 		connection.exec('pragma max_page_count = 1000');
 		await fill();
 		await database.destroy();

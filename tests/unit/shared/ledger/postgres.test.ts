@@ -1,7 +1,7 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { Client } from 'pg';
-import { openLedger, type PostgresPlace } from '../../../../nodes/shared/ledger';
+import { openLedger, type Ledger, type PostgresPlace } from '../../../../nodes/shared/ledger';
 import { recordApproval, temporaryPlace } from '../../../support/ledger';
 
 let postgres: PostgresPlace;
@@ -113,19 +113,24 @@ describe('the ledger on PostgreSQL', () => {
 describe('with a line that can be cut', () => {
 	let relay: Server;
 	let sockets: Socket[];
-	let cutOnCommit = false;
+	/** What the next statements to be cut off have in them, one each: they go through, and their answers do not come back. */
+	let cuts: string[] = [];
+	/** What has reached the server. */
+	let seen: string[] = [];
 
 	beforeEach(async () => {
 		sockets = [];
+		cuts = [];
+		seen = [];
 		relay = createServer((client) => {
 			const server = connect(postgres.port, postgres.host);
 			sockets.push(client, server);
 			for (const socket of [client, server]) socket.on('error', () => {});
 			client.on('data', (data) => {
 				server.write(data);
-				if (!cutOnCommit || !data.includes('insert into')) return;
-				// The statement goes through; its answer does not come back.
-				cutOnCommit = false;
+				seen.push(data.toString('latin1'));
+				if (cuts[0] === undefined || !data.includes(cuts[0])) return;
+				cuts.shift();
 				client.destroy();
 			});
 			server.on('data', (data) => client.write(data));
@@ -141,11 +146,21 @@ describe('with a line that can be cut', () => {
 		await once(relay, 'close');
 	});
 
-	it('a claim whose answer was lost is still known as ours', async () => {
+	const openThroughRelay = async () => {
 		const { port } = relay.address() as AddressInfo;
-		const ledger = await openLedger({ postgres: { ...postgres, host: '127.0.0.1', port } });
+		return await openLedger({ postgres: { ...postgres, host: '127.0.0.1', port } });
+	};
+	/** Leaves so many connections in the pool. */
+	const warmUp = async (ledger: Ledger, connections: number) => {
+		await Promise.all(
+			Array.from({ length: connections }, async () => await ledger.reviews.find('nobody')),
+		);
+	};
+
+	it('a claim whose answer was lost is still known as ours', async () => {
+		const ledger = await openThroughRelay();
 		const { id, contentHash } = await recordApproval(ledger);
-		cutOnCommit = true;
+		cuts = ['insert into'];
 
 		const { claimed, record } = await ledger.sends.claim({
 			approvalId: id,
@@ -157,9 +172,69 @@ describe('with a line that can be cut', () => {
 			now: new Date(),
 		});
 
-		expect(cutOnCommit).toBe(false);
+		expect(cuts).toEqual([]);
 		expect(claimed).toBe(true);
 		expect(record).toMatchObject({ state: 'claimed', attempts: 1 });
+		await ledger.close();
+	}, 20_000);
+
+	it('a read is asked again on a new connection, even if every connection that was kept is dead', async () => {
+		const ledger = await openThroughRelay();
+		const approval = await recordApproval(ledger);
+		await warmUp(ledger, 4);
+		cuts = Array.from({ length: 4 }, () => 'select');
+
+		expect(await ledger.approvals.findById(approval.id)).toEqual(approval);
+
+		expect(cuts).toEqual([]);
+		await ledger.close();
+	}, 20_000);
+
+	it('a transaction begins on a new connection where the kept one is dead', async () => {
+		const ledger = await openThroughRelay();
+		await warmUp(ledger, 2);
+		cuts = ['begin', 'pg_advisory_xact_lock'];
+
+		const approval = await recordApproval(ledger);
+
+		expect(cuts).toEqual([]);
+		expect(await ledger.approvals.findById(approval.id)).toEqual(approval);
+		await ledger.close();
+	}, 20_000);
+
+	it('a read that fails on a new connection, too, is not asked for ever', async () => {
+		const ledger = await openThroughRelay();
+		await warmUp(ledger, 1);
+		cuts = Array.from({ length: 20 }, () => 'select');
+		await expect(ledger.approvals.findById('nobody')).rejects.toMatchObject({
+			code: 'ledger_unreachable',
+		});
+		expect(cuts).toHaveLength(18);
+		cuts = [];
+		await ledger.close();
+	}, 20_000);
+
+	it('a write is not repeated: it may have been carried out', async () => {
+		const ledger = await openThroughRelay();
+		await warmUp(ledger, 2);
+		cuts = ['insert into'];
+		seen = [];
+		const keeping = ledger.attachments.keep({
+			...{ sha256: 'a'.repeat(64), content: Buffer.from('x'), now: new Date() },
+		});
+		await expect(keeping).rejects.toMatchObject({ code: 'ledger_unreachable' });
+		expect(seen.filter((data) => data.includes('insert into'))).toHaveLength(1);
+		await ledger.close();
+	}, 20_000);
+
+	it('a read inside a transaction is not repeated: what it had read and written before is gone', async () => {
+		const ledger = await openThroughRelay();
+		const reading = ledger.transaction(async ({ approvals }) => {
+			cuts = ['select'];
+			return await approvals.findById('nobody');
+		});
+		await expect(reading).rejects.toMatchObject({ code: 'ledger_unreachable' });
+		expect(await ledger.approvals.findById('nobody')).toBeUndefined();
 		await ledger.close();
 	}, 20_000);
 });

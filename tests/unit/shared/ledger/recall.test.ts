@@ -23,8 +23,8 @@ const claimOf = ({ id, contentHash }: StoredApproval): Claim => ({
 	...{ transport: 'smtp', messageId: `<${id}@sender.example>` },
 });
 
-const recall = async ({ id, contentHash }: StoredApproval) =>
-	await ledger.sends.recall({ approvalId: id, contentHash, recipient, by: 'Rita', now });
+const recall = async (approval: StoredApproval, why?: string) =>
+	await ledger.sends.recall({ approval, by: 'Rita', why, now });
 
 describe('recalling an approval', () => {
 	it('takes it back for good: no claim is given after it, and it is not unsent any more', async () => {
@@ -62,6 +62,24 @@ describe('recalling an approval', () => {
 		await ledger.sends.settle({ approvalId: approval.id, state: 'failed', now });
 		expect(await recall(approval)).toMatchObject({ recalled: true, record: { attempts: 1 } });
 		expect(await ledger.sends.claim(claimOf(approval))).toMatchObject({ claimed: false });
+	});
+
+	it('keeps who took it back first and why, and whom it was for', async () => {
+		const approval = await recordApproval(ledger);
+		await recall(approval, 'They answered meanwhile.');
+		expect(await recall(approval, 'Once more.')).toMatchObject({
+			recalled: false,
+			record: { recipient, error: 'Recalled by Rita. They answered meanwhile.' },
+		});
+	});
+
+	it('keeps as recipient what a claim would: the bare address, and what is no address as it is', async () => {
+		const recipientOf = async (id: string, to: string) => {
+			const content = { kind: 'call' as const, text: 'Hello', to };
+			return (await recall(await recordApproval(ledger, { id, content }))).record.recipient;
+		};
+		expect(await recipientOf('named', 'Ana Ruiz <ana@acme.example>')).toBe('ana@acme.example');
+		expect(await recipientOf('number', '+49 30 1')).toBe('+49 30 1');
 	});
 
 	it('leaves room in the pace: nothing went out', async () => {
@@ -106,11 +124,7 @@ describe('recalling an approval', () => {
 			const recalled: string[] = [];
 			for (const approval of approvals.toReversed()) {
 				const result = await ledger.transaction(
-					async ({ sends }) =>
-						await sends.recall({
-							...{ approvalId: approval.id, contentHash: approval.contentHash },
-							...{ recipient, by: 'Rita', now },
-						}),
+					async ({ sends }) => await sends.recall({ approval, by: 'Rita', now }),
 				);
 				if (result.recalled) recalled.push(approval.id);
 				// Gives the other process a turn: a lock that is free for a blink only is hard to get.

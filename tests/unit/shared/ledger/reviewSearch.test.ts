@@ -90,6 +90,13 @@ describe('searching reviews', () => {
 		expect(await found({ limit: 4, offset: 6 })).toEqual([]);
 	});
 
+	test('the workflows that have asked are listed once, newest request first', async () => {
+		expect(await ledger.requests.listWorkflows()).toEqual([
+			{ workflowId: 'other', title: 'On open' },
+			{ workflowId: 'workflow', title: 'On tuesday' },
+		]);
+	});
+
 	test('a reviewer asked again in a later round is listed once', async () => {
 		const request = { id: 'monday', executionId: '2', workflowId: 'workflow', nodeId: 'node' };
 		const reviewers = ['tom@sender.example', 'uma@sender.example'];

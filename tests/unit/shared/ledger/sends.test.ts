@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import type { Ledger, LedgerPlace, StoredApproval } from '../../../../nodes/shared/ledger';
-import { recordApproval, temporaryLedger } from '../../../support/ledger';
+import {
+	openLedger,
+	type Ledger,
+	type LedgerPlace,
+	type StoredApproval,
+} from '../../../../nodes/shared/ledger';
+import { changeLedger, recordApproval, temporaryLedger } from '../../../support/ledger';
 import { startLedgerProcess, type LedgerProcess } from '../../../support/ledgerProcess';
 
 let ledger: Ledger;
@@ -154,6 +159,48 @@ describe('settling a send', () => {
 	});
 });
 
+describe('an outcome that cannot be written down', () => {
+	/** The table is away for the time of `work`: no statement on it goes through. */
+	const without = async (table: string, work: () => Promise<void>) => {
+		await changeLedger(place, `alter table ${table} rename to away`);
+		try {
+			await work();
+		} finally {
+			await changeLedger(place, `alter table away rename to ${table}`);
+		}
+	};
+	const leaveUnsettled = async () => {
+		await ledger.sends.claim(claimOf(approval));
+		await without('sends', async () => {
+			await expect(settle('sent')).rejects.toThrow(/sends/);
+		});
+		expect(await ledger.sends.find(approval.id)).toMatchObject({ state: 'claimed' });
+	};
+
+	it('leaves the send unknown for the next who wants to send it, and not "being sent" for ever', async () => {
+		await leaveUnsettled();
+		expect(await ledger.sends.claim(claimOf(approval))).toMatchObject({
+			...{ claimed: false },
+			record: { state: 'unknown', error: 'The outcome could not be written down.' },
+		});
+		expect(await ledger.sends.claim(claimOf(approval))).toMatchObject({
+			...{ claimed: false, record: { state: 'unknown' } },
+		});
+	});
+
+	it('is found once among the claims to give up; a claim that is under way is not', async () => {
+		const other = await recordApproval(ledger, { id: 'under-way' });
+		await ledger.sends.claim(claimOf(other));
+		await leaveUnsettled();
+		const limits = { claimedBefore: now, now };
+		expect(await ledger.sends.giveUpClaims(limits)).toMatchObject([
+			{ approvalId: approval.id, state: 'unknown' },
+		]);
+		expect(await ledger.sends.giveUpClaims(limits)).toEqual([]);
+		expect(await ledger.sends.find(other.id)).toMatchObject({ state: 'claimed' });
+	});
+});
+
 describe('listing sends', () => {
 	it('shows the newest first, page by page', async () => {
 		for (const [minute, id] of ['one', 'two', 'three'].entries()) {
@@ -166,6 +213,54 @@ describe('listing sends', () => {
 
 		expect(first.map(({ approvalId }) => approvalId)).toEqual(['approval-three', 'approval-two']);
 		expect(second.map(({ approvalId }) => approvalId)).toEqual(['approval-one']);
+	});
+});
+
+describe('sends to one address', () => {
+	const addresses = ['Ana@Acme.example', 'ana@acme.example', 'ANA@ACME.EXAMPLE'];
+	const international = ['jose\u0301@bücher.example', 'José@xn--bcher-kva.example'];
+	const claimAll = async (all: string[]) => {
+		await ledger.transaction(async (tables) => {
+			for (const [index, to] of all.entries()) {
+				const { id, contentHash } = await recordApproval(tables, { id: `to-${index}` });
+				const claim = { ...claimOf(approval), approvalId: id, contentHash, recipient: to };
+				await tables.sends.claim(claim);
+			}
+		});
+	};
+	const spellingsOf = async (recipient: string) => {
+		const records = await ledger.sends.list({ recipient, limit: 10, offset: 0 });
+		return records.map((record) => record.recipient).sort();
+	};
+
+	it('are found in any spelling that suppressions take for the same, and are kept as they were written', async () => {
+		await claimAll([...addresses, ...international, 'ana@other.example']);
+		for (const spelling of addresses) {
+			expect(await spellingsOf(spelling)).toEqual([...addresses].sort());
+		}
+		for (const spelling of international) {
+			expect(await spellingsOf(spelling)).toEqual([...international].sort());
+		}
+		expect(await spellingsOf('nobody')).toEqual([]);
+	});
+
+	it('are found, too, when they were sent by a version that compared letter by letter', async () => {
+		const many = Array.from({ length: 501 }, (_, index) => `Ana${index}@Acme.example`);
+		await claimAll([...addresses, ...many]);
+		await ledger.close();
+		for (const statement of [
+			'drop index sends_by_recipient_key',
+			'alter table sends drop column recipient_key',
+			'create index sends_by_recipient on sends (recipient, at)',
+			"delete from kysely_migration where name >= '2026-11-uniform-recipients'",
+		]) {
+			await changeLedger(place, statement);
+		}
+		ledger = await openLedger(place);
+		expect(await spellingsOf('ana@acme.example')).toEqual([...addresses].sort());
+		expect(await spellingsOf('ana0@acme.example')).toEqual(['Ana0@Acme.example']);
+		expect(await spellingsOf('ana500@acme.example')).toEqual(['Ana500@Acme.example']);
+		await ledger.close();
 	});
 });
 

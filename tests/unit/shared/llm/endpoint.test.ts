@@ -135,3 +135,8 @@ describe('what is known of a provider', () => {
 		expect(openAiEndpoint({ apiKey: 'k', url }).provider).toBe(provider);
 	});
 });
+
+it('key and address of an OpenAI credential may have been pasted with white space and a slash', () => {
+	const endpoint = openAiEndpoint({ apiKey: ' sk-1\n', url: ' https://gate.example/v1/ ' });
+	expect(endpoint).toMatchObject({ apiKey: 'sk-1', baseUrl: 'https://gate.example/v1' });
+});

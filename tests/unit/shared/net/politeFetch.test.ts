@@ -1,11 +1,8 @@
 import type { KeptPage } from '../../../../nodes/shared/contracts';
 import { fetchPage, type FetchPageOptions } from '../../../../nodes/shared/net/fetchPage';
 import { PageFailure } from '../../../../nodes/shared/net/pageFailure';
-import {
-	createPoliteReader,
-	type Manners,
-	type PageStore,
-} from '../../../../nodes/shared/net/politeFetch';
+import type { PageStore } from '../../../../nodes/shared/net/keepPages';
+import { createPoliteReader, type Manners } from '../../../../nodes/shared/net/politeFetch';
 import { retryAfter } from '../../../../nodes/shared/net/readAnswer';
 import { robotsName } from '../../../../nodes/shared/net/robots';
 import { startTestSite, type Answer, type TestSite } from '../../../support/testSite';

@@ -10,12 +10,14 @@ describe('names in a sentence', () => {
 		['Kuehne uses our routes.', ['Kuehne']],
 		['Would Tuesday suit you?', []],
 		['It works with your CRM.', []],
+		["My topic is less green, I'm afraid, and I've said so.", []],
 	])('%s', (text, expected) => {
 		expect(named(text)).toEqual(expected);
 	});
 
 	it('takes no German noun for a name', () => {
 		expect(named('Wir planen die Belegung von Prüfständen für Getriebe.', 'de')).toEqual([]);
+		expect(named('Das ist besser als Arbeit mit Heftklammern.', 'de')).toEqual([]);
 		expect(named('Passt Ihnen ein Gespräch?', 'de')).toEqual([]);
 		expect(named('Ich sprach mit Peter Lang von der Kramm GmbH.', 'de')).toEqual([
 			'Peter Lang',

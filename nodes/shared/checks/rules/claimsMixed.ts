@@ -1,0 +1,133 @@
+import { calendarNames } from '../reading/calendar';
+import { carriesMeaning } from '../reading/commonWords';
+import { anyHas, type Source } from '../reading/evidence';
+import { namesOf } from '../reading/names';
+import type { Reading, ReadSentence } from '../reading/reading';
+import { plain, wordsOf } from '../reading/words';
+import type { Hit, Rule } from '../rule';
+import { carriers } from './carriers';
+import { clauseAt, hitAt, telling } from './support';
+
+/** A fact that a sentence restates, with how many telling words they share, names left out. */
+interface Restated {
+	source: Source;
+	matched: number;
+	covered: number;
+}
+
+/** Words that a sentence shares with facts because both name the prospect. */
+function givenKeys({ context }: Reading): Set<string> {
+	const { prospect } = context.dossier;
+	return new Set(
+		wordsOf(`${prospect.company} ${prospect.name} ${prospect.title ?? ''}`).map(({ key }) => key),
+	);
+}
+
+function restatedBy(sentence: ReadSentence, reading: Reading): Restated[] {
+	const given = givenKeys(reading);
+	const named = (start: number) =>
+		sentence.names.some((name) => name.start <= start && start < name.end);
+	const keys = [
+		...new Set(sentence.words.filter(({ start }) => !named(start)).map(({ key }) => key)),
+	].filter((key) => carriesMeaning(key) && !given.has(key));
+	const { facts, recipient } = reading.evidence;
+	return facts
+		.map((source) => {
+			const words = keys.filter((key) => source.keys.has(key)).length;
+			const figures = sentence.numbers.filter((stated) => carriers(stated, [source]).length > 0);
+			const names = sentence.names.filter((name) =>
+				name.words.every((word) => anyHas([source], word) && !anyHas([recipient], word)),
+			);
+			const matched = words + figures.length + 2 * names.length;
+			return { source, matched, covered: words / Math.max(1, keys.length) };
+		})
+		.filter(({ matched }) => matched >= 2)
+		.sort((left, right) => right.matched - left.matched);
+}
+
+/** Names of a source that are not the prospect's own. */
+function ownNames(source: Source, reading: Reading): string[][] {
+	const { recipient } = reading.evidence;
+	return namesOf(source.fact?.quote ?? source.text, reading.language)
+		.map(({ words }) => words.filter((word) => word.length > 2 && !anyHas([recipient], word)))
+		.filter((words) => words.length > 0);
+}
+
+/** Names of other facts in the place of the name that the restated fact has. */
+function mixedNames(
+	sentence: ReadSentence,
+	restated: readonly Restated[],
+	best: Restated,
+	reading: Reading,
+): Hit[] {
+	const { facts, recipient, own } = reading.evidence;
+	const said = plain(reading.fields.map(({ text }) => text).join(' '));
+	const lost = ownNames(best.source, reading).filter((words) =>
+		words.every((word) => !said.includes(word)),
+	);
+	if (lost.length === 0) return [];
+	return sentence.names
+		.filter(({ start }) => {
+			const { about, states } = clauseAt(sentence, start);
+			return states && about !== 'sender';
+		})
+		.filter(
+			({ words }) =>
+				words.every((word) => anyHas(facts, word)) &&
+				!words.some((word) => anyHas([best.source, recipient, ...own], word)) &&
+				!restated.some(
+					({ source, matched }) =>
+						2 * (matched - 2) >= best.matched && words.every((word) => anyHas([source], word)),
+				),
+		)
+		.map(({ start, end, text }) =>
+			hitAt(sentence.field, start, end, `The fact does not say this of "${text}".`),
+		);
+}
+
+/** A month or weekday in the place of the one that the restated facts have. */
+function mixedDates(
+	sentence: ReadSentence,
+	restated: readonly Restated[],
+	reading: Reading,
+): Hit[] {
+	if (sentence.proposal) return [];
+	const [best] = restated;
+	const close = restated.filter(({ matched }) => matched >= (best?.matched ?? 0) - 1);
+	const known = new Set(close.flatMap(({ source }) => [...source.words]));
+	const has = (names: readonly string[]) => names.some((name) => known.has(name));
+	const dated = wordsOf(best?.source.fact?.quote ?? '').some(
+		({ text }) => /^\p{Lu}|^\p{L}{5,}/u.test(text) && calendarNames(text) !== undefined,
+	);
+	if (!dated) return [];
+	return sentence.words
+		.filter(({ text }) => reading.language !== 'en' || /^\p{Lu}/u.test(text))
+		.filter(({ start }) => {
+			const { about, states } = clauseAt(sentence, start);
+			return states && about !== 'sender';
+		})
+		.filter(({ text }) => {
+			const names = calendarNames(text);
+			return names !== undefined && !has(names);
+		})
+		.map(({ start, end, text }) =>
+			hitAt(sentence.field, start, end, `The fact does not say "${text}" of this.`),
+		);
+}
+
+export const mixedRule: Rule = {
+	id: 'claims.mixed',
+	severity: 'warn',
+	what: 'What one fact says, told with the name, month or weekday of another.',
+	check: (reading): Hit[] =>
+		telling(reading).flatMap((sentence) => {
+			if (!sentence.clauses.some(({ states, about }) => states && about !== 'sender')) return [];
+			const restated = restatedBy(sentence, reading);
+			const [best] = restated;
+			if (!best || best.covered < 0.25) return [];
+			return [
+				...(best.matched >= 3 ? mixedNames(sentence, restated, best, reading) : []),
+				...mixedDates(sentence, restated, reading),
+			];
+		}),
+};
