@@ -1,3 +1,5 @@
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { startApproval, itemFor, type ApprovalRun } from '../support/approvalRun';
 import { startN8n, type N8n } from '../support/n8n';
 import type { StoredWorkflow } from '../support/n8n/workflows';
@@ -107,5 +109,57 @@ describe('after n8n was killed', () => {
 		await n8n.waitForExecution(workflow.id, ['success']);
 		expect(story.sentMails).toHaveLength(1);
 		expect(story.received(ana.email)).toEqual(shown);
+	});
+});
+
+describe('after n8n stood still', () => {
+	/** The same submission over several connections, which are open and written to before n8n goes on. */
+	async function postAtOnce(link: string, count: number, fields: Record<string, string>) {
+		const agent = new Agent({ keepAlive: true });
+		const calls = (method: 'GET' | 'POST', body = '') =>
+			Array.from({ length: count }, () => {
+				const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+				const call = request(link, { agent, method, headers });
+				const written = new Promise((resolve) => call.end(body, () => resolve(undefined)));
+				const answer = new Promise<IncomingMessage>((resolve, reject) =>
+					call.on('response', resolve).on('error', reject),
+				).then(async (read) => ({
+					status: read.statusCode,
+					type: read.headers['content-type'],
+					body: await text(read),
+				}));
+				return { written, answer };
+			});
+		try {
+			await Promise.all(calls('GET').map(async ({ answer }) => await answer));
+			let posts: ReturnType<typeof calls> = [];
+			await n8n.whileFrozen(async () => {
+				posts = calls('POST', new URLSearchParams(fields).toString());
+				await Promise.all(posts.map(async ({ written }) => await written));
+			});
+			return await Promise.all(posts.map(async ({ answer }) => await answer));
+		} finally {
+			agent.destroy();
+		}
+	}
+
+	// Later ones meet n8n's own refusal: while a run goes on, it answers its link itself, in JSON (2.40.7).
+	test('of four submissions at once one wins, the others get a readable page, and the mail goes out once', async () => {
+		const prospect = story.prospects[2]!;
+		const workflow = await story.startRun('four', [prospect]);
+		const link = await story.reviewLink(workflow);
+		await n8n.waitForExecution(workflow.id, ['waiting']);
+		const [, id] = /data-review="([^"]+)"/.exec(await (await fetch(link)).text()) ?? [];
+
+		const answers = await postAtOnce(link, 4, { [`outcome.${id}`]: 'approved' });
+
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+		for (const { type, body } of answers.filter(({ status }) => status === 409)) {
+			expect(type).toContain('text/html');
+			expect(body).toContain('Nothing was recorded');
+		}
+		await n8n.waitForExecution(workflow.id, ['success']);
+		const recipients = story.sentMails.map(({ envelope }) => envelope.to);
+		expect(recipients.filter((to) => to.includes(prospect.email))).toEqual([[prospect.email]]);
 	});
 });

@@ -79,6 +79,16 @@ export class N8n extends N8nClient {
 		this.running = undefined;
 	}
 
+	/** Does something while n8n stands still: what reaches it meanwhile, it finds all at once. */
+	async whileFrozen(work: () => Promise<void>): Promise<void> {
+		this.running?.freeze();
+		try {
+			await work();
+		} finally {
+			this.running?.thaw();
+		}
+	}
+
 	/** Stops n8n and starts it again with the same folder, port and build. */
 	async restart(): Promise<void> {
 		await this.running?.stop();
