@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { ownStep } from '../shared/ownStep';
 import { sourcesOf } from './canvas';
 import { outputNames } from './canvasOutputs';
 import { outputIndex } from './outputs';
@@ -31,18 +32,15 @@ export function wiresOf(context: IExecuteFunctions): Wire[] | undefined {
 }
 
 /** What a node is to somebody who looks for what leaves without approval. */
-export function kindOf({
-	type,
-	parameters = {},
-}: {
+export function kindOf(node: {
 	type: string;
-	parameters?: object;
+	parameters?: { operation?: unknown; resource?: unknown };
 }): Wire['kind'] {
-	const shortName = type.slice(type.lastIndexOf('.') + 1);
-	const isOurs = !type.startsWith('n8n-nodes-base.');
-	if (isOurs && shortName === 'humanApproval') return 'gate';
-	if (isOurs && shortName === 'send') return 'send';
-	return sends(type, parameters) ? 'sendingNode' : 'other';
+	const own = ownStep(node);
+	if (!own) return sends(node.type, node.parameters ?? {}) ? 'sendingNode' : 'other';
+	// Operations that only read or write the ledger are steps like any other.
+	if (own.node === 'humanApproval') return own.operation === 'sendAndWait' ? 'gate' : 'other';
+	return ['sendEmail', 'release'].includes(own.operation) ? 'send' : 'other';
 }
 
 /** What is wired so that it will hurt. */

@@ -1,12 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isAgentTool } from '../shared/agentTool';
+import { ownStep } from '../shared/ownStep';
 import { readOnlyWorkflow } from './approvalsFrom';
 
 /** The operations of this pack whose items may be sent, by node. */
-const sources: Record<string, { default: string; operation: string }> = {
-	humanApproval: { default: 'sendAndWait', operation: 'sendAndWait' },
-	send: { default: 'sendEmail', operation: 'getUnsentApprovals' },
-};
+const sources = { humanApproval: 'sendAndWait', send: 'getUnsentApprovals' };
 
 /**
  * Shows below the output that no approval can come this way, although only those of this workflow count. n8n tells a node
@@ -16,10 +14,9 @@ export function warnWithoutGate(context: IExecuteFunctions): void {
 	const node = context.getNode();
 	if (isAgentTool(node) || readOnlyWorkflow(context, 0) === undefined) return;
 	const before = context.getParentNodes(node.name, { includeNodeParameters: true });
-	const isFed = before.some(({ type, parameters, disabled }) => {
-		const source = disabled ? undefined : sources[shortName(type)];
-		const operation = parameters?.operation ?? source?.default;
-		return source !== undefined && operation === source.operation;
+	const isFed = before.some((parent) => {
+		const step = parent.disabled ? undefined : ownStep(parent);
+		return step !== undefined && step.operation === sources[step.node];
 	});
 	if (isFed) return;
 	context.addExecutionHints({
@@ -28,9 +25,4 @@ export function warnWithoutGate(context: IExecuteFunctions): void {
 		type: 'warning',
 		location: 'outputPane',
 	});
-}
-
-/** The name without that of its pack; blank for n8n's own nodes. */
-function shortName(type: string): string {
-	return type.startsWith('n8n-nodes-base.') ? '' : type.slice(type.lastIndexOf('.') + 1);
 }

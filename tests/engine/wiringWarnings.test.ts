@@ -82,6 +82,30 @@ describe('Human Approval tells what its outputs lead to', () => {
 		]);
 	});
 
+	test('an operation of Send that sends nothing may follow on any output, and guards none', async () => {
+		const parameters = { operation: 'suppressAddress', suppress: 'ana@example.com' };
+		const nodes = [
+			{ name: 'Suppress', type: type('send'), parameters },
+			{ name: 'Tell', type: email },
+		];
+		const harmless = ['Approval[1] -> Suppress', 'Approval[2] -> Suppress'];
+		expect(await approvalHints(nodes, [...rest, ...harmless])).toEqual([]);
+		expect(
+			await approvalHints(nodes, [...rest, 'Approval[1] -> Suppress', 'Suppress -> Tell']),
+		).toEqual([expect.stringContaining('Approved leads to "Tell" past Send')]);
+	});
+
+	test('Human Approval that only reads from the ledger is no gate', async () => {
+		const parameters = { operation: 'getReviews' };
+		const nodes = [
+			{ name: 'List', type: type('humanApproval'), parameters },
+			{ name: 'Tell', type: email },
+		];
+		expect(await approvalHints(nodes, [...rest, 'Approval[1] -> List', 'List -> Tell'])).toEqual([
+			expect.stringContaining('Approved leads to "Tell" past Send'),
+		]);
+	});
+
 	test('reading mail, saving a draft and asking a person is not sending', async () => {
 		for (const parameters of [
 			{ operation: 'getAll' },

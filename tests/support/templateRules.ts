@@ -266,8 +266,7 @@ function dangerousWires({ nodes, connections }: Template): string[] {
 }
 
 function isRequest({ type, parameters }: TemplateNode): boolean {
-	const operation = parameters.operation ?? 'sendAndWait';
-	return type === 'n8n-nodes-signoff.humanApproval' && operation === 'sendAndWait';
+	return kindOf({ type, parameters }) === 'gate';
 }
 
 /** A node that nothing leads to and that leads nowhere was forgotten. */
