@@ -1,8 +1,8 @@
 import { openLedger } from '../../nodes/shared/ledger';
-import { HumanApproval } from '../../nodes/HumanApproval/HumanApproval.node';
 import { decide, linkOf, start } from '../support/approvalCanvas';
-import { createEngine, sketchWorkflow, type Execution } from '../support/engine';
+import type { Execution } from '../support/engine';
 import { storedReview } from '../support/ledger';
+import { listReviews } from '../support/reviewQueries';
 
 afterAll(async () => {
 	await (await openLedger()).close();
@@ -16,24 +16,7 @@ async function asked(name: string): Promise<Execution> {
 }
 
 async function list(parameters: object) {
-	const engine = createEngine({
-		nodes: { 'n8n-nodes-signoff.humanApproval': new HumanApproval() },
-	});
-	const execution = await engine.run(
-		sketchWorkflow({
-			nodes: [
-				{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-				{
-					name: 'List',
-					type: 'n8n-nodes-signoff.humanApproval',
-					parameters: { operation: 'getReviews', returnAll: true, ...parameters } as never,
-				},
-			],
-			connections: ['Start -> List'],
-		}),
-	);
-	expect(execution.error).toBeUndefined();
-	return execution.items('List').map(({ json }) => json);
+	return await listReviews({ returnAll: true, ...parameters });
 }
 
 /** The open reviews of a reviewer: names at the start of their titles. */

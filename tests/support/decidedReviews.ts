@@ -1,7 +1,7 @@
 import { applyEdits } from '../../nodes/HumanApproval/applyEdits';
 import type { Finding, Outcome } from '../../nodes/shared/contracts';
 import type { LedgerTables } from '../../nodes/shared/ledger';
-import { storedReview } from './ledger';
+import { ask, storedReview } from './ledger';
 
 export const draftText = 'Hello Ana,\n\nYour depot in Leeds saves 40 percent.\n\nSam';
 
@@ -44,18 +44,8 @@ export async function recordDecided(ledger: LedgerTables, decided: Decided): Pro
 		content: { kind: 'email', to: 'ana@acme.example', subject: 'Your depot', text: draftText },
 	});
 	const { review } = stored;
-	const { executionId, nodeId, title } = review;
 	stored.item = { json: { draft: { promptVersion, model, body: draftText } } };
-	const now = new Date(createdAt);
-	await ledger.requests.startRound({
-		id: review.requestId,
-		executionId,
-		workflowId,
-		nodeId,
-		title,
-		now,
-	});
-	await ledger.reviews.insert([stored]);
+	await ask(ledger, stored);
 	const edits: Record<string, string> = text === undefined ? {} : { text };
 	const feedback = outcome === 'changesRequested' ? 'Shorter, please.' : undefined;
 	const who = { reviewer, verified: true, decidedAt };
@@ -70,7 +60,7 @@ export async function recordDecided(ledger: LedgerTables, decided: Decided): Pro
 	if (outcome !== 'approved') return;
 	const sealed = applyEdits(review.content, edits);
 	await ledger.approvals.insert({
-		...{ id: `approval-${id}`, reviewId: review.id, workflowId, executionId },
+		...{ id: `approval-${id}`, reviewId: review.id, workflowId, executionId: review.executionId },
 		...sealed,
 		...who,
 	});

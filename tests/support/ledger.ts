@@ -43,6 +43,14 @@ export function storedReview(
 	};
 }
 
+/** Puts a review into the ledger as Human Approval does when it asks: the first round of its request, and the review. */
+export async function ask(ledger: LedgerTables, stored: StoredReview): Promise<void> {
+	const { requestId: id, executionId, workflowId, nodeId, title, createdAt } = stored.review;
+	const now = new Date(createdAt);
+	await ledger.requests.startRound({ id, executionId, workflowId, nodeId, title, now });
+	await ledger.reviews.insert([stored]);
+}
+
 /**
  * Puts an approval of `content` into the ledger the way Human Approval does: request, review, decision, approval. `id` names
  * all four; two approvals need two ids.
@@ -72,16 +80,7 @@ export async function recordApproval(
 	const ids = { id: `review-${id}`, requestId: `request-${id}`, workflowId };
 	const stored = storedReview({ ...more, ...ids, content, ...(createdAt && { createdAt }) });
 	const { review } = stored;
-	const { executionId, nodeId, title } = review;
-	await ledger.requests.startRound({
-		id: review.requestId,
-		executionId,
-		workflowId,
-		nodeId,
-		title,
-		now: new Date(review.createdAt),
-	});
-	await ledger.reviews.insert([stored]);
+	await ask(ledger, stored);
 	await ledger.reviews.recordDecision({
 		reviewId: review.id,
 		outcome: 'approved',
@@ -101,7 +100,7 @@ export async function recordApproval(
 		verified: true,
 		decidedAt,
 		workflowId,
-		executionId,
+		executionId: review.executionId,
 	};
 	await ledger.approvals.insert(approval);
 	return approval;

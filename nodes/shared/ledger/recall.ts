@@ -1,6 +1,6 @@
-import { sendRecordSchema } from '../contracts';
 import { addressKey, bareAddress, domainOf } from '../mailbox';
-import { withoutNulls, type Database } from './database';
+import type { Database } from './database';
+import { findSend, toRecord } from './sendRows';
 import type { Recall, RecallAnswer } from './types';
 import { untilReachable } from './untilReachable';
 
@@ -40,13 +40,7 @@ async function take(
 		)
 		.returningAll()
 		.executeTakeFirst();
-	const known =
-		row ??
-		(await database
-			.selectFrom('sends')
-			.selectAll()
-			.where('approvalId', '=', approvalId)
-			.executeTakeFirst());
+	const known = row ?? (await findSend(database, approvalId));
 	if (!known) throw new Error(`The send of approval ${approvalId} is not in the ledger.`);
-	return { recalled: row !== undefined, record: sendRecordSchema.parse(withoutNulls(known)) };
+	return { recalled: row !== undefined, record: toRecord(known) };
 }

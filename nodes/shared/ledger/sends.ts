@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { sendRecordSchema, type SendRecord } from '../contracts';
 import { addressKey, domainOf } from '../mailbox';
 import { giveUpClaims } from './abandonedClaims';
-import { inTransaction, withoutNulls, type Database, type SendRow } from './database';
+import { inTransaction, type Database } from './database';
 import { freeAt } from './pace';
 import { recallApproval } from './recall';
+import { findSend, toRecord } from './sendRows';
 import { suppressionKeys } from './suppressionKeys';
 import { suppressionRepository } from './suppressions';
 import type { Claim, ClaimResult, PaceRule, SendRepository } from './types';
@@ -19,13 +19,6 @@ const unsettled = new Set<string>();
 
 /** Sends: one row per approval, taken before the first byte goes out. */
 export function sendRepository(database: Database): SendRepository {
-	const findRow = async (from: Database, approvalId: string) =>
-		await from
-			.selectFrom('sends')
-			.selectAll()
-			.where('approvalId', '=', approvalId)
-			.executeTakeFirst();
-
 	/** One try; undefined when what was found changed meanwhile. */
 	const tryToClaim = async (claim: Claim, token: string): Promise<ClaimResult | undefined> => {
 		const { approvalId, pace = [], now } = claim;
@@ -33,7 +26,7 @@ export function sendRepository(database: Database): SendRepository {
 			pace.length === 0 ? await take(database, claim, token) : await takeInPace(claim, token);
 		if (taken) return taken;
 
-		const row = await findRow(database, approvalId);
+		const row = await findSend(database, approvalId);
 		// The answer to an earlier try was lost, but the try itself was not.
 		if (row?.claim === token) return { claimed: true, record: toRecord(row) };
 		if (row && row.state !== 'failed') {
@@ -47,7 +40,7 @@ export function sendRepository(database: Database): SendRepository {
 	/** Looks at the pace and takes the claim in one transaction: transactions take turns, so no two fill the same place. */
 	const takeInPace = async (claim: Claim, token: string): Promise<ClaimResult | undefined> =>
 		await inTransaction(database, async (transaction) => {
-			const row = await findRow(transaction, claim.approvalId);
+			const row = await findSend(transaction, claim.approvalId);
 			if (row && row.state !== 'failed') return undefined;
 			const suppressions = suppressionRepository(transaction);
 			if (await suppressions.findAny(everybody(claim))) return undefined;
@@ -72,7 +65,7 @@ export function sendRepository(database: Database): SendRepository {
 
 		async check(claim) {
 			const { approvalId } = claim;
-			const row = await findRow(database, approvalId);
+			const row = await findSend(database, approvalId);
 			if (row && row.state !== 'failed') return { record: toRecord(row) };
 			const suppression = await suppressionRepository(database).findAny(everybody(claim));
 			if (suppression) return { suppression };
@@ -93,7 +86,7 @@ export function sendRepository(database: Database): SendRepository {
 					.executeTakeFirst();
 				if (row) return toRecord(row);
 				// Written by an earlier attempt whose answer was lost.
-				const known = attempt > 1 ? await findRow(database, approvalId) : undefined;
+				const known = attempt > 1 ? await findSend(database, approvalId) : undefined;
 				if (known?.owner === owner && known.state === state && known.at === outcome.at) {
 					return toRecord(known);
 				}
@@ -115,7 +108,7 @@ export function sendRepository(database: Database): SendRepository {
 		},
 
 		async find(approvalId) {
-			const row = await findRow(database, approvalId);
+			const row = await findSend(database, approvalId);
 			return row && toRecord(row);
 		},
 
@@ -228,8 +221,4 @@ async function slowest(
 
 function everybody({ recipient, copies = [] }: Claim): string[] {
 	return [recipient, ...copies];
-}
-
-function toRecord(row: SendRow): SendRecord {
-	return sendRecordSchema.parse(withoutNulls(row));
 }
