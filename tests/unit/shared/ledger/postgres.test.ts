@@ -178,6 +178,21 @@ describe('with a line that can be cut', () => {
 		await ledger.close();
 	}, 20_000);
 
+	it('a recall whose answer was lost is still known as ours', async () => {
+		const ledger = await openThroughRelay();
+		const approval = await recordApproval(ledger);
+		cuts = ['insert into'];
+
+		const { recalled, record } = await ledger.sends.recall({
+			...{ approval, by: 'Rita', now: new Date() },
+		});
+
+		expect(cuts).toEqual([]);
+		expect(recalled).toBe(true);
+		expect(record).toMatchObject({ state: 'recalled', attempts: 0 });
+		await ledger.close();
+	}, 20_000);
+
 	it('a read is asked again on a new connection, even if every connection that was kept is dead', async () => {
 		const ledger = await openThroughRelay();
 		const approval = await recordApproval(ledger);
