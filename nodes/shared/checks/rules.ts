@@ -16,6 +16,7 @@ import * as stretched from './rules/claimsStretched';
 import * as topics from './rules/claimsTopics';
 import * as ungrounded from './rules/claimsUngrounded';
 import * as crossContact from './rules/crossContact';
+import * as greeting from './rules/greeting';
 import * as form from './rules/form';
 import * as instructions from './rules/instructions';
 import * as leaks from './rules/leaks';
@@ -52,7 +53,7 @@ export const rules: readonly Rule[] = [
 	wrongCompany.wrongCompanyRule,
 	ungrounded.ungroundedRule,
 	ungrounded.offerRule,
-	crossContact.greetingRule,
+	greeting.greetingRule,
 	crossContact.otherPersonRule,
 	crossContact.otherCompanyRule,
 	crossContact.otherAddressRule,

@@ -3,6 +3,7 @@ import type { Draft } from '../../contracts';
 import type { CheckContext } from '../rule';
 import { clausesOf, type Clause } from './about';
 import { evidenceOf, type Evidence } from './evidence';
+import { isGreeting } from './greeting';
 import { baseLanguage } from './language';
 import { layoutOf } from './layout';
 import { namesOf, type ReadName } from './names';
@@ -63,10 +64,6 @@ const meeting = unicode(
 const asking = unicode(
 	/\?\s*$|\b(?:would|could|can|may|shall|happy|glad|suggest|propose|how about|let me|i am|i'm|i’m|i will|i'll|i’ll|you can|reply|ich bin|gern|gerne|würde|könnte\p{L}*|wäre|hätten|passt|wollen wir|pourr\p{L}+|puis-je|auriez|seriez|podría\p{L}*|propongo|propose)\b/iu,
 );
-const greetingPattern = unicode(
-	/^(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|bonjour|cher|chère|madame|monsieur|mesdames|hola|estimad[oa]s?|buenos días|buongiorno|gentile|beste|geachte|hej|olá|caro|cara|prezad[oa])\b(?:[^.?!\n]|\b(?:dr|prof|mrs?|ms|sr|sra|mme|ing)\.){0,80}[,!:]?$/iu,
-);
-
 /** Fields of a draft that people read. */
 export function fieldsOf(draft: Draft): Field[] {
 	return [
@@ -100,11 +97,7 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 				footer: name === 'body' && isFooter(span.text, footerWords),
 				closing: name === 'body' && form,
 				proposal: asking.test(span.text) && meeting.test(span.text),
-				greeting:
-					name !== 'subject' &&
-					span.end <= firstLineEnd &&
-					span.text.length < 80 &&
-					greetingPattern.test(span.text),
+				greeting: name !== 'subject' && span.end <= firstLineEnd && isGreeting(span.text),
 				optOut: name === 'body' && isOptOut(span.text, span.start >= signatureEnd),
 				factIds: stated.get(span.text) ?? [],
 			};

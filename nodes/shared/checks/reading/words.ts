@@ -6,7 +6,9 @@ export interface Word {
 	end: number;
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu;
+/** The article or pronoun that French writes before a vowel ("d'Oc", "l'équipe", "qu'il") is a word of its own. */
+const elision = String.raw`(?<![\p{L}\p{M}\p{N}'’])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)(?=['’]\p{L}{2})`;
+const wordPattern = new RegExp(String.raw`${elision}|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?`, 'giu');
 
 /** Forms that no ending tells: what the ending rules below would miss. */
 const irregular: Record<string, string> = {
