@@ -83,6 +83,48 @@ describe('Sort Incoming Mail', () => {
 		expect(suppression?.source).toBe('bounce 5.1.1, approval approval-bounced');
 	});
 
+	describe('a reply and what is approved for the same address', () => {
+		const reply = personalMail({ from: ana, text: 'Tuesday suits me', answers: messageId });
+		const stateOf = async (id: string) => (await ledger.sends.find(`approval-${id}`))?.state;
+		let count = 0;
+		/** Approvals that were given just now: for Ana, for Ana as a hurried list writes her, for somebody else. */
+		const approve = async () => {
+			count += 1;
+			const ids = ['ana', 'spelled', 'other'].map((name) => `${name}-${count}`);
+			const addresses = [ana, 'Ana Ruiz <ANA@Brightline.example>', 'ben@brightline.example'];
+			for (const [index, id] of ids.entries()) {
+				const decidedAt = new Date().toISOString();
+				const content = { kind: 'email' as const, subject: 'Again', text: `No ${count}` };
+				await recordApproval(ledger, {
+					id,
+					content: { ...content, to: addresses[index] },
+					decidedAt,
+				});
+			}
+			return ids as [string, string, string];
+		};
+
+		test('with Recall on Reply, none of it can be sent any more, and the item names it', async () => {
+			const [forAna, spelled, forBen] = await approve();
+			const execution = await sort([reply], { recallOnReply: true });
+			const [{ recalled } = { recalled: [] }] = sends(execution, 2) as [{ recalled: string[] }];
+			expect([...recalled].sort()).toEqual([`approval-${forAna}`, `approval-${spelled}`]);
+			expect([await stateOf(forAna), await stateOf(spelled), await stateOf(forBen)]).toEqual([
+				...['recalled', 'recalled', undefined],
+			]);
+			const again = await sort([reply], { recallOnReply: true });
+			expect(sends(again, 2)).toMatchObject([{ recalled: [] }]);
+		});
+
+		test('without it, and for mail that is no reply to ours, nothing is taken back', async () => {
+			const [forAna] = await approve();
+			await sort([reply]);
+			const unasked = personalMail({ from: ana, text: 'Hello, do you sell routes?' });
+			await sort([unasked, deliveryReport({ recipient: ana, messageId })], { recallOnReply: true });
+			expect(await stateOf(forAna)).toBeUndefined();
+		});
+	});
+
 	test('a full mailbox, or the setting turned off, suppresses nobody', async () => {
 		await sort([deliveryReport({ recipient: ana, messageId, status: '5.2.2' })]);
 		expect(await isSuppressed()).toBe(false);

@@ -5,6 +5,7 @@ import { readSuppressed } from '../../shared/ledger/suppressionKeys';
 import { perItem } from '../operations/perItem';
 import { readSecret } from '../unsubscribe/fromNode';
 import { readIncomingMail } from './incomingMail';
+import { recallFor } from './recallFor';
 import { sortMail, type SortedMail } from './sortMail';
 
 const outputOf: Record<SortedMail['kind'], number> = {
@@ -30,7 +31,11 @@ export async function sortItems(
 		if (!mail) throw new SignoffError('invalid_input', 'It is no mail of a mail trigger.');
 		const sorted = await sortMail(mail, ledger, secret);
 		const suppressed = await suppress(context, ledger, sorted, index);
-		return { output: outputOf[sorted.kind], send: { ...withoutUndefined(sorted), suppressed } };
+		const recalled = await recallOnReply(context, ledger, sorted, index);
+		return {
+			output: outputOf[sorted.kind],
+			send: { ...withoutUndefined({ ...sorted, recalled }), suppressed },
+		};
 	});
 }
 
@@ -56,6 +61,19 @@ async function suppress(
 	return true;
 }
 
+/** @returns the approvals taken back; undefined where a reply takes back nothing */
+async function recallOnReply(
+	context: IExecuteFunctions,
+	ledger: Ledger,
+	sorted: SortedMail,
+	index: number,
+): Promise<string[] | undefined> {
+	if (sorted.kind !== 'reply') return undefined;
+	if (context.getNodeParameter('recallOnReply', index, false) !== true) return undefined;
+	const by = `the workflow ${context.getWorkflow().name}`;
+	return await recallFor(ledger, sorted.address, by, new Date());
+}
+
 /** The texts of attached messages, or of their headers alone (RFC 3462, RFC 6522). */
 async function returnedMessages(
 	context: IExecuteFunctions,
@@ -71,6 +89,6 @@ async function returnedMessages(
 	return texts;
 }
 
-function withoutUndefined(sorted: SortedMail) {
-	return Object.fromEntries(Object.entries(sorted).filter(([, value]) => value !== undefined));
+function withoutUndefined(mail: object) {
+	return Object.fromEntries(Object.entries(mail).filter(([, value]) => value !== undefined));
 }

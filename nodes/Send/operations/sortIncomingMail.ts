@@ -27,6 +27,14 @@ export const sortIncomingMail: Operation = {
 				'Whether to suppress an address that does not exist or is closed. A full mailbox or a refused message does not count.',
 		},
 		{
+			displayName: 'Recall on Reply',
+			name: 'recallOnReply',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether a reply takes back what is approved for that address and not sent yet, in all workflows: somebody who has answered gets no follow-up',
+		},
+		{
 			displayName: 'Read Signed Subjects',
 			name: 'oneClickUnsubscribe',
 			type: 'boolean',

@@ -50,7 +50,7 @@ export function approvalRepository(database: Database): ApprovalRepository {
 			return rows.map(fromRow);
 		},
 
-		async listUnsent({ since, until, workflowId, limit, maximumAttempts }) {
+		async listUnsent({ since, until, workflowId, limit, maximumAttempts, after }) {
 			let query = database
 				.selectFrom('approvals')
 				.innerJoin('reviews', 'reviews.id', 'approvals.reviewId')
@@ -78,6 +78,15 @@ export function approvalRepository(database: Database): ApprovalRepository {
 				.orderBy('approvals.id')
 				.limit(limit);
 			if (workflowId) query = query.where('approvals.workflowId', '=', workflowId);
+			if (after) {
+				query = query.where(({ eb, refTuple, tuple }) =>
+					eb(
+						refTuple('approvals.decidedAt', 'approvals.id'),
+						'>',
+						tuple(after.decidedAt, after.id),
+					),
+				);
+			}
 			const rows = await query.execute();
 			return rows.map(({ item, ...row }) => ({
 				approval: fromRow(row),

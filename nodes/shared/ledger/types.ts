@@ -183,6 +183,7 @@ export interface ApprovalRepository {
 	/**
 	 * Approvals given from `since` to `until`, and not held any more then, that nobody has claimed or recalled, or whose last
 	 * attempt `failed`, unless that was the last of `maximumAttempts`; oldest first. Empty `workflowId`: of all workflows.
+	 * `after`: the last one of the page before.
 	 */
 	listUnsent(query: {
 		since: Date;
@@ -190,6 +191,7 @@ export interface ApprovalRepository {
 		workflowId?: string;
 		limit: number;
 		maximumAttempts?: number;
+		after?: Pick<StoredApproval, 'decidedAt' | 'id'>;
 	}): Promise<Array<{ approval: StoredApproval; item: StoredItem }>>;
 	/** Approvals of one kind whose text a reviewer had changed, newest first; purged ones are left out. */
 	listEdited(page: { kind: ContentKind; limit: number; offset: number }): Promise<EditedApproval[]>;

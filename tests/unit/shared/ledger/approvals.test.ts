@@ -129,4 +129,16 @@ describe('approvals that have not been sent', () => {
 		});
 		expect(first?.item.json).toEqual({ prospect: { name: 'Ana Ruiz' } });
 	});
+
+	it('come page by page, also those of one submission', async () => {
+		const decidedAt = daysAgo(1).toISOString();
+		for (const id of ['ana', 'ben', 'cleo']) await recordApproval(ledger, { id, decidedAt });
+		const page = async (after?: { decidedAt: string; id: string }) =>
+			(await ledger.approvals.listUnsent({ since: daysAgo(2), until: noon, limit: 2, after })).map(
+				({ approval }) => approval,
+			);
+		const first = await page();
+		expect(first.map(({ id }) => id)).toEqual(['approval-ana', 'approval-ben']);
+		expect((await page(first[1])).map(({ id }) => id)).toEqual(['approval-cleo']);
+	});
 });
