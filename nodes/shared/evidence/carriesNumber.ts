@@ -10,9 +10,20 @@ function sameUnit(source: NumberUnit, stated: NumberUnit): boolean {
 	);
 }
 
+/** How far one length of time is from another in another unit: 90 days are three months, and 12 weeks nearly so. */
+function sameTime(source: ReadNumber, stated: ReadNumber): boolean | undefined {
+	if (!source.seconds || !stated.seconds || source.seconds === stated.seconds) return undefined;
+	const [from, to] = [source.value * source.seconds, stated.value * stated.seconds];
+	const months = Math.max(source.seconds, stated.seconds) > 700_000;
+	return Math.abs(from - to) <= (months || stated.qualifier ? 0.09 : 0.01) * from;
+}
+
 /** Whether a number that a source states carries one that a draft states: equal, or as near as the draft's words allow. */
 export function carriesNumber(source: ReadNumber, stated: ReadNumber): boolean {
-	if (!sameUnit(source.unit, stated.unit)) return false;
+	const alone = (source.bare || stated.bare) && !source.factor && !stated.factor;
+	if (!alone && !sameUnit(source.unit, stated.unit)) return false;
+	const time = sameTime(source, stated);
+	if (time !== undefined) return time;
 	const difference = Math.abs(source.value - stated.value);
 	if (difference < 1e-9 * Math.max(1, source.value)) {
 		// "over 240" is more than a source says that knows of 240.

@@ -58,6 +58,14 @@ export function monthDayAt(
 		};
 	const preceding = before.exec(text.slice(Math.max(0, start - 12), start));
 	if (!preceding) return undefined;
+	// "In April 24 rooms opened": the month has no day, and the number counts what follows
+	const monthAt = start - preceding[0].length;
+	if (
+		/(?<!\p{L})(?:in|im|en|since|seit|depuis|desde)\s$/iu.test(
+			text.slice(Math.max(0, monthAt - 8), monthAt),
+		)
+	)
+		return undefined;
 	const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u.exec(text.slice(end, end + 3))?.[0].length ?? 0;
 	const month = numberOfMonth.get((preceding[1] ?? '').toLowerCase()) ?? 0;
 	return { value: month * 100 + day, start: start - preceding[0].length, end: end + ordinal };

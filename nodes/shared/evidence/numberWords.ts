@@ -63,6 +63,18 @@ function germanValue(word: string): number | undefined {
 
 /** Whether a word can be part of a number in words: `sixty`, `hundred`, `quarante`, `siebenundzwanzig`. */
 export function isNumberWord(word: string): boolean {
+	const known = knownWords.get(word);
+	if (known !== undefined) return known;
+	const found = readsAsNumber(word);
+	if (knownWords.size >= 20_000) knownWords.clear();
+	knownWords.set(word, found);
+	return found;
+}
+
+/** Words asked about before: every word of every text is. */
+const knownWords = new Map<string, boolean>();
+
+function readsAsNumber(word: string): boolean {
 	const plain = plainWord(word);
 	if (units.has(plain) || multiples.has(plain)) return true;
 	return /^(?!(?:tausend|hundert)e)\p{Ll}*(?:und(?:\p{Ll}*zig|dreissig)|hundert|tausend)\p{Ll}*$/u.test(
@@ -101,9 +113,9 @@ const factors = new Map(
 	}),
 ); // prettier-ignore
 
-/** What follows a share: `a third of them`, `a third fewer`. Before anything else `a third` counts: `a third depot`. */
+/** What follows a share: `a third of them`, `a third fewer`. Before anything else `a third` counts: `a third depot`, `offer a third:`. */
 const notShared =
-	'(?!\\s+(?!(?:of|off|less|more|fewer|lower|higher|faster|slower|cheaper|longer|shorter|than|in|on|since|over|this|last|within|for|and|or|to|by|compared)\\b)\\p{L})';
+	'(?!(?<!\\b(?:by|to|about|roughly|nearly|almost|around|over|under|than|least|down|up|is|was|were|one|two|three)\\s(?:an?\\s|one\\s|)\\p{L}{5,8})\\s*[:;.,!?])(?!\\s+(?!(?:of|off|less|more|fewer|lower|higher|faster|slower|cheaper|longer|shorter|than|in|on|since|over|this|last|within|for|and|or|to|by|compared)\\b)\\p{L})';
 
 /** `half of`, `by a third`, `doubled`, `um ein Drittel`; not `the first quarter`, `the third store` or `a third depot`. */
 export const factorPattern = new RegExp(

@@ -1,5 +1,6 @@
 import { monthDayAt } from './monthDays';
 import { factorPattern, isNumberWord, valueOfFactor, valueOfNumberWords } from './numberWords';
+import { secondsOfUnitName, spokenDurations } from './spokenDurations';
 
 /** `day`: a day of a month, its value is month * 100 + day. */
 export type NumberUnit = 'plain' | 'percent' | 'money' | 'year' | 'time' | 'duration' | 'day';
@@ -12,8 +13,10 @@ export interface ReadNumber {
 	qualifier?: 'about' | 'over' | 'under';
 	/** A multiple or a share in a word: `doubled`, `half`, `a third`. */
 	factor?: boolean;
-	/** Of a duration: how many seconds its unit has. */
+	/** Of a length of time: how many seconds its unit has. */
 	seconds?: number;
+	/** Nothing that it counts follows: `fell from 50 minutes to 18`, `von 14 auf 10 Prozent`. */
+	bare?: true;
 	start: number;
 	end: number;
 }
@@ -28,19 +31,23 @@ const digits =
 const word = /\p{L}[\p{L}\p{M}]*/gu;
 const moneyBefore = /(?:[€$£¥]|(?<!\p{L})(?:EUR|USD|GBP|CHF|NOK|SEK|DKK))\s?$/u;
 const scaleAfter = new RegExp(
-	`^[\\s\\u00a0\\u202f-]?(${Object.keys(scales).join('|')})(?![\\p{L}\\p{N}])\\.?(?: de)?`,
+	`^[\\s\\u00a0\\u202f-]?(${Object.keys(scales).join('|')})(?![\\p{L}\\p{N}])\\.?(?: de\\b)?`,
 	'iu',
 );
 const percentAfter =
 	/^[\s\u00a0\u202f]?-?(?:%|(?:percentage points?|prozentpunkten?|prozentpunkte|points? de pourcentage|puntos porcentuales|per ?cent|percentage|prozent|pour cent|por ciento)(?!\p{L}))/iu;
 const moneyAfter =
-	/^[\s\u00a0\u202f-]?(?:[€$£¥]|(?:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Swiss|British|amerikanische|Schweizer|kanadische)[\s-])?(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
+	/^(?:[\s\u00a0\u202f-]?|\sd['’])(?:[€$£¥]|(?:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Swiss|British|amerikanische|Schweizer|kanadische)[\s-])?(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
 const timeAfter =
 	/^(?::\d\d|[\s\u00a0]?(?:a\.?m\.?|p\.?m\.?|uhr|o['’]clock|(?:in the|heures du|heures de l['’]|de la) ?(?:morning|afternoon|evening|matin|soir|après-midi|mañana|tarde)|h(?=[\s.,?!])|(?:de la )?(?:früh|morgens|abends))(?!\p{L}))/iu;
 /** `at 9.30`, `um 9.30`. */
 const clockBefore = /(?<!\p{L})(?:at|by|um|ab|à|las)\s\d{1,2}[.:h]\d\d$/iu;
-const durationAfter =
-	/^[\s\u00a0-]?(?:minutes?|mins?|hours?|seconds?|minuten?|stunden?|sekunden?|heures?|minutos?|horas?)(?!\p{L})/iu;
+/** The unit of a length of time, `working` and the like before it. */
+const spanAfter =
+	/^[\s\u00a0-]?(?:(?:working|business|full|whole|short|good|more|volle[nr]?|ganze[nr]?|weitere[nr]?|bonnes?|petites?)[\s-])?(\p{L}{2,8})(?!\p{L})/iu;
+/** What cannot be counted: the number stands alone. */
+const nothingAfter =
+	/^[\s\u00a0]*(?:$|[.,;:!?)\]\n–—"”»]|(?:to|and|or|in|on|at|by|for|from|after|before|within|than|when|while|was|were|is|are|had|now|today|since|last|this|auf|bis|und|oder|im|nach|vor|von|statt|zu|innerhalb|à|et|ou|en|après|au|sur|contre|a|al|y|o|tras|entre)(?!\p{L}))/iu;
 const timeSpan =
 	/^[\s-](?:minutes?|hours?|days?|nights?|weeks?|months?|years?|seasons?)(?!\p{L})/iu;
 const idioms =
@@ -52,8 +59,8 @@ const unspacedLetter =
 
 const qualifiers = {
 	about:
-		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|environ|près de|quelque|unos|unas|cerca de|casi|alrededor de)\s+$/iu,
-	over: /(?<!\p{L})(?:over|more than|at least|above|über|mehr als|mindestens|plus de|au moins|más de|al menos)\s+$/iu,
+		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|near(?:er)?|not far (?:from|off)|something like|getting on for|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|an die|nahezu|beinahe|environ|près de|presque|pas loin de|quelque|une? bonne?|unos|unas|cerca de|casi|alrededor de|en torno a|aproximadamente|a good)\s+$/iu,
+	over: /(?<!\p{L})(?:over|more than|upwards of|at least|above|beyond|über|mehr als|mindestens|plus (?:de|d['’])|au moins|au-delà de|más de|al menos)\s*$/iu,
 	under:
 		/(?<!\p{L})(?:under|less than|fewer than|below|up to|at most|unter|weniger als|bis zu|höchstens|moins de|jusqu['’]à|menos de|hasta)\s+$/iu,
 };
@@ -135,18 +142,17 @@ function asFactors(text: string): ReadNumber[] {
 	});
 }
 
-function secondsOfUnit(unit: string): number {
-	if (/^-?(?:h|stu)/iu.test(unit)) return 3600;
-	return /^-?se/iu.test(unit) ? 1 : 60;
-}
-
 function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 	const day = bare.inDigits ? monthDayAt(text, bare.start, bare.end) : undefined;
 	if (day) return { ...day, unit: 'day', text: text.slice(day.start, day.end) };
 	const money = moneyBefore.exec(text.slice(Math.max(0, bare.start - 5), bare.start));
 	let { value, end } = bare;
-	const scale = scaleAfter.exec(text.slice(end, end + 14));
-	if (scale && (bare.inDigits || (scale[1]?.length ?? 0) > 3)) {
+	const scale = scaleAfter.exec(text.slice(end, end + 22));
+	// "2 m" are metres, unless money is meant: "€2 m", "5 M€"
+	const metres = /^[\s\u00a0\u202f]m$/iu.test(scale?.[0] ?? '') && !money;
+	const isScale =
+		!metres || moneyAfter.test(text.slice(end + (scale?.[0].length ?? 0)).slice(0, 30));
+	if (scale && isScale && (bare.inDigits || (scale[1]?.length ?? 0) > 3)) {
 		value *= scales[(scale[1] ?? '').toLowerCase()] ?? 1;
 		end += scale[0].length;
 	}
@@ -160,9 +166,10 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 	if (percent) unit = 'percent';
 	else if (money || after) unit = 'money';
 	else if (time || clockBefore.test(text.slice(Math.max(0, bare.start - 8), end))) unit = 'time';
-	const duration = unit === 'plain' ? durationAfter.exec(rest)?.[0].trim() : undefined;
-	if (duration) unit = 'duration';
-	const seconds = duration && secondsOfUnit(duration);
+	const named = unit === 'plain' ? spanAfter.exec(rest)?.[1] : undefined;
+	const seconds = named === undefined ? undefined : secondsOfUnitName(named);
+	if (seconds && seconds < 86_400) unit = 'duration';
+	const alone = unit === 'plain' && nothingAfter.test(rest) ? { bare: true as const } : {};
 	if (unit === 'money' && /cent|penc|penn/i.test(after?.[0] ?? ''))
 		value = Number((value / 100).toPrecision(12));
 	const start = bare.start - (money?.[0].length ?? 0);
@@ -172,7 +179,15 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 	const during =
 		value < 100 && /\bover\s+$/i.test(said) && timeSpan.test(text.slice(end, end + 12));
 	const qualifier = during ? undefined : qualifierOf(said);
-	const read = { text: text.slice(start, end).trim(), value, unit, qualifier, start, end };
+	const read = {
+		text: text.slice(start, end).trim(),
+		value,
+		unit,
+		qualifier,
+		start,
+		end,
+		...alone,
+	};
 	return seconds ? { ...read, seconds } : read;
 }
 
@@ -181,13 +196,21 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
  * text. Digits inside names (`K2`, `B2B`, `GJL-250`) are not numbers.
  */
 export function numbersOf(text: string): ReadNumber[] {
-	const readable = text
+	let readable = text
 		.replace(idioms, (idiom) => ' '.repeat(idiom.length))
 		.replace(unspacedLetter, (letter) => ' '.repeat(letter.length));
+	const spoken = spokenDurations(readable).map((one): ReadNumber => {
+		const { start, end } = one;
+		readable = readable.slice(0, start) + ' '.repeat(end - start) + readable.slice(end);
+		const qualifier = qualifierOf(text.slice(Math.max(0, start - 20), start));
+		return { ...one, qualifier, unit: one.seconds < 86_400 ? 'duration' : 'plain' };
+	});
 	const found = [...inDigits(readable), ...inWords(readable)]
 		.map((bare) => withUnit(readable, bare))
 		.filter((number) => number !== undefined);
-	const all = [...found, ...asFactors(readable)].sort((left, right) => left.start - right.start);
+	const all = [...found, ...spoken, ...asFactors(readable)].sort(
+		(left, right) => left.start - right.start,
+	);
 	// "4.2 million" is one number, and so is "two thirds".
 	return all.filter(({ start, end }, index) => {
 		const before = all[index - 1];

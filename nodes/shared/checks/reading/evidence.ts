@@ -90,12 +90,17 @@ function sourceOfFact(fact: Fact): Source {
 	return source;
 }
 
+/** Spelt out here: asking the runtime for a month's name takes longer than the rest of a check. */
+const monthNames =
+	'January February March April May June July August September October November December'.split(
+		' ',
+	);
+
 /** `2026-09-14` in the words a sentence would use. */
 function dateWords(date: string): string {
 	const at = new Date(date);
 	if (Number.isNaN(at.getTime())) return date;
-	const month = at.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-	return `${at.getUTCDate()} ${month} ${at.getUTCFullYear()}`;
+	return `${at.getUTCDate()} ${monthNames[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
 }
 
 function customText(value: unknown, depth = 0): string {

@@ -1,14 +1,15 @@
-import type { ReadNumber } from '../../evidence/readNumbers';
-import type { Reading, ReadSentence } from '../reading/reading';
+import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
+import { alignmentOf } from './alignment';
 import { isComputed } from './computed';
 import { carries } from './carriers';
 import { isNoClaim } from './noClaim';
-import { clauseAt, hitAt, telling } from './support';
+import { isStated } from './stating';
+import { hitAt, telling } from './support';
 
 interface Unsupported {
 	sentence: ReadSentence;
-	number: ReadNumber;
+	number: StatedNumber;
 	computed: boolean;
 }
 
@@ -28,11 +29,13 @@ function findUnsupported(reading: Reading): Unsupported[] {
 			.filter((number) => !isNoClaim(number, sentence, reading))
 			.filter((stated) => {
 				// Where nothing is said to be so, "more than 40" needs no source that knows of more.
-				const { states } = clauseAt(sentence, stated.start);
+				const states = isStated(stated, sentence);
 				const number = states ? stated : { ...stated, qualifier: undefined };
-				return !reading.evidence.all.some(({ numbers }) =>
+				const carried = reading.evidence.all.some(({ numbers }) =>
 					numbers.some((source) => carries(source, number)),
 				);
+				// A question or a supposition claims a figure only in the place of one that a source has.
+				return !carried && (states || alignmentOf(stated, sentence, reading).rival !== undefined);
 			})
 			.map((number) => ({ sentence, number, computed: isComputed(number, sentence, reading) })),
 	);

@@ -1,10 +1,10 @@
 import type { ReadNumber } from '../../evidence/readNumbers';
-import type { Clause } from '../reading/about';
 import { carriesMeaning } from '../reading/commonWords';
 import { closestTo } from '../reading/closest';
 import { unicode } from '../reading/pattern';
-import type { Reading, ReadSentence } from '../reading/reading';
+import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import { wordsOf } from '../reading/words';
+import { alignmentOf } from './alignment';
 import { clauseAt } from './support';
 
 /** "One idea", "two questions": counts of the mail itself. */
@@ -15,31 +15,42 @@ const ofThese = unicode(
 	/^\s*(?:of (?:us|you|them|these|those)|from (?:us|you)|von (?:uns|ihnen)|d['’]entre)\b/iu,
 );
 
-/** "Two people", "read it twice": a small number in words is a claim only where the facts count the same thing. */
+/** "twice as many", "half of the": a share that is meant; other halves are idioms: "half of it", "the other half". */
+const meantShare =
+	/^ (?:as\b|the\b|of\b(?! (?:an hour|it\b|that\b|this\b|the (?:time|story|work|battle|matter|job|truth|answer|question|way|fun|problem))))/iu;
+
+/** "your two showrooms": said of the reader as known. */
+const owned =
+	/(?<!\p{L})(?:your|ihre[nrm]?|vos|sus|votre|all|both|alle|toutes|todos|todas|tous) (?:\p{L}+ )?$/iu;
+
+/** "Two people", "read it twice": a small number in words is a claim only where the sources count the same thing. */
 function isSmallTalk(
 	text: string,
-	number: ReadNumber,
+	number: StatedNumber,
+	sentence: ReadSentence,
 	reading: Reading,
-	about: Clause['about'],
 ): boolean {
 	const { value, start, end, factor, unit } = number;
-	if (unit !== 'plain') return false;
-	if (value > 3 || /\d/.test(text.slice(start, end))) return false;
-	if (factor && /^(?:half|twice)$/i.test(text.slice(start, end)))
-		return (
-			!/^ (?:as\b|the\b|of\b(?! (?:an hour|it\b|that\b|this\b|the (?:time|story|work|battle))))/i.test(
-				text.slice(end),
-			) && !/\b(?:by|in|to) $/i.test(text.slice(0, start))
-		);
+	const said = text.slice(start, end);
+	if (/\d/.test(said)) return false;
+	// "half an hour", "ein halbes Jahr"
+	const phrase = number.seconds !== undefined && /\s|halb|viertel/iu.test(said);
+	if (phrase) return !alignmentOf(number, sentence, reading).rival;
+	if (unit !== 'plain' || value > 3) return false;
+	if (factor && /^(?:half|twice)$/i.test(said))
+		return !meantShare.test(text.slice(end)) && !/\b(?:by|in|to) $/i.test(text.slice(0, start));
 	if (factor) return false;
+	if (alignmentOf(number, sentence, reading).rival) return false;
+	const { facts } = reading.evidence;
 	const counted = wordsOf(text.slice(end, end + 40)).slice(0, 2);
-	const { facts, all } = reading.evidence;
-	const sources = about === 'sender' ? all : facts;
-	return !counted.some(({ key }) => sources.some(({ keys }) => keys.has(key)));
+	return !(
+		owned.test(text.slice(Math.max(0, start - 24), start)) &&
+		counted.some(({ key }) => facts.some(({ keys }) => keys.has(key)))
+	);
 }
 
 /** Whether a number says nothing about anybody: the length of a call, a day proposed for it, the mail's own questions. */
-export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: Reading): boolean {
+export function isNoClaim(number: StatedNumber, sentence: ReadSentence, reading: Reading): boolean {
 	const text = reading.fields.find(({ name }) => name === sentence.field)?.text ?? '';
 	const proposed = number.unit === 'duration' || number.unit === 'time' || number.unit === 'day';
 	if (proposed && sentence.proposal) return true;
@@ -57,7 +68,7 @@ export function isNoClaim(number: ReadNumber, sentence: ReadSentence, reading: R
 	const remark = about === 'nobody' && timeSpan.test(after) && number.value <= 60;
 	if (remark && closestTo(sentence.text, reading.evidence.all) === undefined) return true;
 	if (remark && remarks.test(after)) return true;
-	return isSmallTalk(text, number, reading, about);
+	return isSmallTalk(text, number, sentence, reading);
 }
 
 /** Whether a source speaks of a time of day where a sentence does: only then can that be a wrong one. */

@@ -1,0 +1,152 @@
+import { unicode } from '../reading/pattern';
+import {
+	headsOf,
+	kindOf,
+	quantitiesOf,
+	sameNoun,
+	tells,
+	type Quantity,
+	type QuantityKind,
+} from '../reading/quantities';
+import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
+import { keyOf, wordsOf } from '../reading/words';
+import { carries } from './carriers';
+import { clauseAt } from './support';
+
+/** A quantity of a source beside a number of the draft: how much speaks for both being about one thing. */
+export interface Aligned {
+	quantity: Quantity;
+	/** Words for what is counted that both have. */
+	heads: number;
+	/** Other telling words that the draft's clause and the source's sentence share. */
+	shared: number;
+	score: number;
+	/** What is counted is named in the source's sentence, and by no other number of it. */
+	mentioned: boolean;
+}
+
+/**
+ * What the sources say where the draft has a number: `carrier`, the same number at the place most like it; `rival`, another
+ * number that counts the very same thing and that the draft's sentence does not give.
+ */
+export interface Alignment {
+	carrier?: Aligned;
+	rival?: Aligned;
+}
+
+const found = new WeakMap<StatedNumber, Alignment>();
+
+/** Looked for once per number: several rules ask. */
+export function alignmentOf(
+	stated: StatedNumber,
+	sentence: ReadSentence,
+	reading: Reading,
+): Alignment {
+	const known = found.get(stated) ?? align(stated, sentence, reading);
+	found.set(stated, known);
+	return known;
+}
+
+function align(stated: StatedNumber, sentence: ReadSentence, reading: Reading): Alignment {
+	const kind = kindOf(stated.share ?? stated);
+	const place = placeOf(stated, sentence, reading);
+	const result: Alignment = {};
+	for (const source of reading.evidence.all) {
+		const quantities = quantitiesOf(source);
+		for (const quantity of quantities) {
+			const same = carries(quantity.number, stated);
+			if (!same && quantity.kind !== kind) continue;
+			const aligned = compare(place, quantity, quantities);
+			if (same) {
+				if (!result.carrier || aligned.score > result.carrier.score) result.carrier = aligned;
+			} else if (
+				aligned.score > (result.rival?.score ?? 0) &&
+				countsTheSame(aligned, place) &&
+				!place.others.some((other) => carries(quantity.number, other))
+			)
+				result.rival = aligned;
+		}
+	}
+	return result;
+}
+
+/** Where a number of a draft stands: what it counts, the telling words around it, and the sentence's other numbers. */
+interface Place {
+	kind: QuantityKind;
+	heads: string[];
+	context: string[];
+	others: StatedNumber[];
+	/** Whose number it can be. */
+	ofProspect: boolean;
+	ofSender: boolean;
+}
+
+function placeOf(stated: StatedNumber, sentence: ReadSentence, reading: Reading): Place {
+	const { text, start, clauses } = sentence;
+	const local = { ...stated, start: stated.start - start, end: stated.end - start };
+	const { company } = reading.context.dossier.prospect;
+	const given = new Set(
+		wordsOf(`${company} ${reading.context.sender.company}`).map(({ key }) => key),
+	);
+	const heads = headsOf(text, local).filter(
+		(head) => !given.has(keyOf(head)) || text.includes(` ${head}`),
+	);
+	const telling = (part: string) =>
+		[...new Set(wordsOf(part).map(({ key }) => key))].filter(
+			(key) => tells(key) && !given.has(key),
+		);
+	const clause = clauseAt(sentence, stated.start);
+	const near = telling(clause.text);
+	const addressed = reader.test(clause.text) || clauses.some(({ about }) => about === 'prospect');
+	return {
+		kind: kindOf(stated),
+		heads,
+		context: near.length >= 2 ? near : telling(text),
+		others: sentence.numbers.filter((other) => other !== stated),
+		ofProspect: clause.about !== 'sender' && addressed,
+		ofSender: clause.about === 'sender',
+	};
+}
+
+const reader = unicode(/\b(?:[Yy]ours?|Ihre?[mnrs]?|[Vv]otre|[Vv]os|[Ss]us?)\b/u);
+
+function compare(
+	{ kind, heads, context, others }: Place,
+	quantity: Quantity,
+	beside: readonly Quantity[],
+): Aligned {
+	const met = heads.filter((head) => quantity.heads.some((other) => sameNoun(head, other)));
+	// "four machines" are not the four years of a source
+	if (kind === 'count' && quantity.kind === 'span' && heads.length > 0)
+		return { quantity, heads: 0, shared: 0, score: -1, mentioned: false };
+	const ownKeys = new Set(heads.map(keyOf));
+	const words = context.filter((key) => !ownKeys.has(key) && quantity.context.has(key)).length;
+	const said = beside.filter((one) => one !== quantity && one.sentence === quantity.sentence);
+	const numbers = others.filter((other) => said.some(({ number }) => carries(number, other)));
+	// A year stands beside many figures.
+	const beyond = numbers.reduce((sum, { unit }) => sum + (unit === 'year' ? 1 : 2), 0);
+	const shared = words + beyond;
+	const headScore = Math.min(2, met.length);
+	const elsewhere = heads.some(
+		(head) =>
+			quantity.context.has(keyOf(head)) &&
+			!said.some((one) => one.heads.some((other) => sameNoun(head, other))),
+	);
+	const score = 2 * headScore + shared;
+	return { quantity, heads: headScore, shared, score, mentioned: headScore > 0 || elsewhere };
+}
+
+/** Only what is counted tells which thing a number is of; a share, an amount or a time needs more around it. */
+function countsTheSame({ heads, shared, quantity }: Aligned, place: Place): boolean {
+	const ofOne = quantity.source.fact ? place.ofProspect : place.ofSender;
+	switch (quantity.kind) {
+		case 'count':
+			return heads > 0 && (shared >= 1 || heads >= 2 || ofOne);
+		case 'percent':
+		case 'money':
+		case 'span':
+			return shared >= 3 || (heads > 0 && shared >= 2);
+		default:
+			return false;
+	}
+}

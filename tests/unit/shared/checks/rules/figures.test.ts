@@ -1,0 +1,85 @@
+import { dossierOf, factOf } from '../../../../fixtures/dossier';
+import { check, contextOf } from '../../../../fixtures/checkedDraft';
+
+const figures = /^claims\.(?:number|amount|year|date|ordinal|stretchedNumber|wrongCompany)$/;
+
+/** Rules about figures that a text breaks against these quotes. */
+function broken(text: string, quotes: string[], offer?: string, language = 'en'): string[] {
+	const { sender } = contextOf();
+	const { findings } = check(
+		text,
+		{
+			dossier: dossierOf({ facts: quotes.map((quote, index) => factOf(`f${index + 1}`, quote)) }),
+			sender: offer === undefined ? sender : { ...sender, offer },
+		},
+		{ language },
+	);
+	return [...new Set(findings.map(({ rule }) => rule).filter((rule) => figures.test(rule)))];
+}
+
+const english = [
+	'We run 27 garden centres and employ around 740 people.',
+	'Our laboratory tests 9,400 flanges a year; 85 of our 310 employees work in shifts.',
+	'By 2030 we want rainwater tanks at every store; so far eleven stores have tanks.',
+];
+const offer =
+	'We compare versions of contracts. A pilot covers 50 lists, takes six weeks and costs £1,450. Brandt transferred 950 lists in four months, and its share of wrong parts fell from 9 to 3 percent.';
+
+describe('a figure of a source told of what another figure counts', () => {
+	it.each([
+		['the stores with a tank', 'Eleven stores have tanks.', []],
+		[
+			'all of them in place of some',
+			'All 27 stores have rainwater tanks.',
+			['claims.stretchedNumber'],
+		],
+		['what is counted, in other words', '27 shops, and a tank at eleven of them.', []],
+		['a part of a whole', '85 of your employees work in shifts.', []],
+		[
+			'the whole in place of the part',
+			'Your 27 employees in shifts ...',
+			['claims.stretchedNumber'],
+		],
+		['nothing that anybody counts', 'We list the changes between two versions of a contract.', []],
+		['two sides', 'There are always two sides to a contract.', []],
+		['the other half', 'That is the other half of the story.', []],
+	] as Array<[string, string, string[]]>)('%s: "%s"', (_why, text, rules) => {
+		expect(broken(text, english, offer)).toEqual(rules);
+	});
+
+	const german = [
+		'Wir suchen eine Redakteurin, um unsere 1.800 Ersatzteillisten in ein neues Format zu überführen.',
+		'Wir sind 27 Kolleginnen und Kollegen an zwei Standorten.',
+	];
+	it.each([
+		[
+			'ein Wort und seine Zusammensetzung',
+			'Ihre 1.800 Listen sollen ein neues Format bekommen.',
+			[],
+		],
+		['zwei Fragen', 'Dazu habe ich zwei Fragen.', []],
+		['eine andere Zahl', 'An Ihren 27 Standorten liegen Listen.', ['claims.stretchedNumber']],
+	] as Array<[string, string, string[]]>)('%s: "%s"', (_why, text, rules) => {
+		expect(broken(text, german, offer, 'de')).toEqual(rules);
+	});
+});
+
+describe('what a question or a supposition holds open', () => {
+	it.each([
+		['Would that have saved one tonne or twenty?'],
+		['Whether it is five days or fifty, I cannot say.'],
+		['If you tested 3,000 valves, the list would be long.'],
+		['Do you have twelve minutes?'],
+		['Suppose it were 40 pages.'],
+	])('is no claim: "%s"', (text) => {
+		expect(broken(text, english, offer)).toEqual([]);
+	});
+
+	it.each([
+		['Would it help to know more about the 9,900 flanges that you test?'],
+		['With 900 people on the payroll, how do you plan?'],
+		['You had a stop of 72 hours, is that right?'],
+	])('is one where it stands in the place of a figure, or is told as known: "%s"', (text) => {
+		expect(broken(text, english, offer)).toContain('claims.number');
+	});
+});
