@@ -20,7 +20,9 @@ import * as greeting from './rules/greeting';
 import * as form from './rules/form';
 import * as instructions from './rules/instructions';
 import * as leaks from './rules/leaks';
+import * as leaksOfNotes from './rules/leaksOfNotes';
 import * as leaksOfPrompt from './rules/leaksOfPrompt';
+import * as leaksOfSecrets from './rules/leaksOfSecrets';
 import * as subject from './rules/subject';
 import * as tone from './rules/tone';
 import * as toneWords from './rules/toneWords';
@@ -65,9 +67,9 @@ export const rules: readonly Rule[] = [
 	leaksOfPrompt.modelTalkRule,
 	leaksOfPrompt.promptRule,
 	leaks.factIdRule,
-	leaks.internalRule,
-	leaks.secretRule,
-	leaks.revealRule,
+	leaksOfNotes.internalRule,
+	leaksOfSecrets.secretRule,
+	leaksOfSecrets.revealRule,
 	instructions.oddLinkRule,
 	instructions.elsewhereRule,
 	instructions.paymentRule,

@@ -1,3 +1,5 @@
+import { functionWords } from './vocabulary/functionWords';
+
 /** Words that occur in every text of a language and hardly in others. */
 const tellingWords: Record<string, string> = {
 	en: 'the and you your with for that this are have would from our is of we it on was in to a at by be or not can more my i',
@@ -16,6 +18,10 @@ const tables = Object.entries(tellingWords).map(
 	([language, words]) => [language, new Set(words.split(' '))] as const,
 );
 
+const smallWords = new Map(
+	Object.entries(functionWords).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
+);
+
 /** Names that people write instead of a tag. */
 const names: Record<string, string> = {
 	english: 'en', englisch: 'en', german: 'de', deutsch: 'de', french: 'fr', français: 'fr', spanish: 'es',
@@ -27,6 +33,12 @@ const names: Record<string, string> = {
 export function baseLanguage(tag: string): string {
 	const lower = tag.trim().toLowerCase();
 	return names[lower] ?? /^([a-z]{2})(?:[-_]|$)/.exec(lower)?.[1] ?? '';
+}
+
+/** Whether a third of the words are small words of a language: names and numbers are of none. */
+function isMostly(language: string, words: readonly string[]): boolean {
+	const small = smallWords.get(language);
+	return small !== undefined && words.filter((word) => small.has(word)).length >= words.length / 3;
 }
 
 /**
@@ -45,5 +57,6 @@ export function languageOfText(text: string, expected = ''): string | undefined 
 	if (new Set(words.filter((word) => told?.has(word))).size < 3) return undefined;
 	const asExpected = scores.find(({ language }) => language === expected)?.hits ?? 0;
 	if (first.language !== expected && asExpected * 2 > first.hits) return undefined;
+	if (first.language !== expected && isMostly(expected, words)) return undefined;
 	return first.hits > (second?.hits ?? 0) * 1.3 ? first.language : undefined;
 }

@@ -1,6 +1,6 @@
 import { unicode } from '../reading/pattern';
-import type { Reading } from '../reading/reading';
 import { plain } from '../reading/words';
+import type { Reading } from '../reading/reading';
 import type { Rule } from '../rule';
 import { hitsOf } from './support';
 
@@ -10,8 +10,21 @@ export function isOwnWord(reading: Reading, said: string): boolean {
 }
 
 const placeholder = unicode(
-	/\[(?!\s*f\d)[^\]\n]{2,60}\](?!\()|<\s*(?:insert|your|name|company|first|last|date|customer|reference|einfügen|firma|datum|vorname|nachname|kunde|nom|date|nombre|empresa|fecha)[^>\n]{0,60}>|_{3,}|\bX{2,}(?::X{2,})?\b|\b(?:TBD|TODO|FIXME|lorem ipsum|insert (?:name|company|date|link) here|(?:name|datum|firma|betrag) einfügen|à compléter|por completar|a rellenar)\b/giu,
+	/\[(?!\s*f\d)[^\]\n]{2,60}\](?!\()|<\s*(?:insert|your|name|company|first|last|date|customer|reference|einfügen|firma|datum|vorname|nachname|kunde|nom|date|nombre|empresa|fecha)[^>\n]{0,60}>|(?<=\S *)_{3,}(?= *\S)|\b(?<!\b[Ss](?:iglo|iècle|éculo) )X{2,}(?::X{2,})?\b|\b(?:TBD|TODO|FIXME|[Tt]o be (?:filled in|completed|inserted)|[Ll]orem ipsum|[Ii]nsert (?:\p{L}+ ){0,2}(?:name|company|date|link|figure|number) here|(?:[Nn]ame|[Dd]atum|[Ff]irma|[Bb]etrag|[Ff]irmenname) (?:hier )?einfügen|[Àà] compléter|[Pp]or completar|[Aa] rellenar)\b/gu,
 );
+
+/** "[…]" and "[sic]" are signs of a quotation. */
+const editorial = unicode(/^\[(?:\d+|sic|[.…]+|\p{Ll}{1,12})\]$/u);
+
+function textBefore({ fields }: Reading, field: string, at: number): string {
+	return (fields.find(({ name }) => name === field)?.text ?? '').slice(0, at);
+}
+
+function isWithinQuotes(before: string): boolean {
+	const line = before.slice(before.lastIndexOf('\n') + 1);
+	const marks = line.match(/["“”„«»]/g)?.length ?? 0;
+	return marks % 2 === 1;
+}
 
 /** "a bottle labelled "XX, see list"": the sign is what the text tells of. */
 function isMentioned({ fields }: Reading, said: string): boolean {
@@ -32,12 +45,20 @@ export const placeholderRule: Rule = {
 			reading,
 			placeholder,
 			(text) => `"${text}" was to be filled in.`,
-			([said]) => /^\[\d+\]$/.test(said) || isMentioned(reading, said),
+			(match, field) =>
+				/^\[\d+\]$/.test(match[0]) ||
+				isMentioned(reading, match[0]) ||
+				(editorial.test(match[0]) && isWithinQuotes(textBefore(reading, field, match.index ?? 0))),
 		),
 };
 
 const template = unicode(
 	/\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|<%[^%\n]{0,200}%>|\{%[^%\n]{0,200}%\}|\{[\p{L}_]+\}|%[A-Z_]{3,}%|\*\|[A-Z_:]+\|\*|\b(?:undefined|null|NaN)\b|\[object Object\]/gu,
+);
+
+/** In German "null" is a number: there it is a gap only where a name belongs. */
+const beforeName = unicode(
+	/(?:^|\n)\s*$|\b(?:hallo|liebe[rs]?|geehrte[rs]?|herrn?|frau|firma|bei|team von)\s+$/iu,
 );
 
 export const templateRule: Rule = {
@@ -49,7 +70,12 @@ export const templateRule: Rule = {
 			reading,
 			template,
 			(text) => `"${text}" is left over from a template.`,
-			([said]) => /^\p{L}/u.test(said) && isOwnWord(reading, said),
+			(match, field) =>
+				/^\p{L}/u.test(match[0]) &&
+				(isOwnWord(reading, match[0]) ||
+					(match[0] === 'null' &&
+						reading.language === 'de' &&
+						!beforeName.test(textBefore(reading, field, match.index ?? 0)))),
 		),
 };
 
@@ -64,8 +90,9 @@ export const structuredRule: Rule = {
 		hitsOf(reading, structured, () => 'This is data for machines, not text for a person.'),
 };
 
+/** An id in brackets, or a fact called by its number. "In fact 12", "cela fait 28" and "hemos hecho 3" call none. */
 const factId = unicode(
-	/[[(]\s*(?:\p{L}+\s*)?[fk]\d{1,3}(?:\s*,\s*[fk]\d{1,3})*\s*[\])]|\b(?:fact|fakt|fait|hecho) [fk]?\d{1,3}\b/giu,
+	/[[(]\s*(?:(?:see|siehe|voir|véase|source|quelle|fuente)?:?\s*)(?:\p{L}+\s*)?[fk]\d{1,3}(?:\s*,\s*[fk]\d{1,3})*\s*[\])]|\b(?:fact|fakt|fait|hecho) [fk]\d{1,3}\b|(?<!\bin (?:actual )?)\b(?:fact|fakt) (?:no\. ?|nr\. ?|#)?\d{1,3}\b|\b(?:fait|hecho) (?:n[°ºo.]+ ?|núm\. ?|#)\d{1,3}\b|[[(]\s*(?:fait|hecho) \d{1,3}\s*[\])]|\b(?:selon|d['’]après|voir|según|véase) (?:le |el )?(?:fait|hecho) \d{1,3}\b/giu,
 );
 
 export const factIdRule: Rule = {
@@ -73,55 +100,4 @@ export const factIdRule: Rule = {
 	severity: 'block',
 	what: 'The number of a fact.',
 	check: (reading) => hitsOf(reading, factId, (text) => `"${text}" is the number of a fact.`),
-};
-
-const internal = unicode(
-	/\b(?:note to self|before (?:sending|you send|this goes out)|vor dem (?:Versand|Abschicken|Senden)|avant (?:l['’])?envoi|antes de enviar|(?:next|others?|rest) (?:in|of) (?:this|the) (?:run|batch|list|sequence)|no reply so far|opened (?:once|twice|\d+ times)|margin (?:floor|target)|(?:price|pricing|discount) (?:floor|authority|limit)|room to (?:negotiate|go down)|we are told to|bounced|unqualified|Marge(?:nuntergrenze)?(?= )|Preisuntergrenze|Verhandlungsspielraum|marge (?:minimale|plancher)|prix plancher|internal (?:note|only|use|comment)|do not (?:send|forward)|not for (?:the )?(?:customer|client|recipient|publication)|(?:fit|lead|priority|intent) score|(?:high|low)[- ]priority (?:lead|prospect|account)|(?:hot|cold|warm|qualified) lead|our (?:CRM|pipeline|lead list|prospect list|target list)|ideal customer profile|dossier|reviewer|sequence step|(?:check|ask|confirm) (?:the )?(?:pricing|legal|with legal|with sales) before|interne? ?(?:Notiz|Anmerkung|:)|intern(?:al)?:|nicht (?:weiterleiten|abschicken|senden)|nur intern|Abschlusswahrscheinlichkeit|win probability|close probability|note interne|en interne|nota interna|uso interno|discount (?:up to|of) \d+ ?% (?:is )?possible|Rabatt bis)/giu,
-);
-
-export const internalRule: Rule = {
-	id: 'leaks.internal',
-	severity: 'block',
-	what: "A note for the sender's own side: scores, pipeline, to-dos.",
-	check: (reading) =>
-		hitsOf(
-			reading,
-			internal,
-			(text) => `"${text}" is for inside only.`,
-			([said]) => isOwnWord(reading, said),
-		),
-};
-
-const secret = unicode(
-	/\b(?:sk|pk|rk|ghp|gho|ghs|glpat|xox[abprs]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{12,}|-----BEGIN [A-Z ]+-----|\b(?:[Pp]ass(?:word|wort|code)|PASSWOR[DT]|[Kk]ennwort|[Mm]ot de passe|[Cc]ontraseña|[Aa][Pp][Ii][- ]?[Kk]ey|[Aa]ccess token|[Ss]ecret|[Zz]ugangscode|PIN)\s*(?:is|ist|est|es|:|=)\s*\S+|\b(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{32,}\b/gu,
-);
-
-/** A word of 14 or more letters and digits with both cases and several digits in between: no word of any language. */
-const token =
-	/(?<![\p{L}\p{N}_./@-])(?=[\w-]*\d[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Za-z0-9_-]{14,}(?![\p{L}\p{N}_/@-])/gu;
-
-export const secretRule: Rule = {
-	id: 'leaks.secret',
-	severity: 'block',
-	what: 'A password, key or token.',
-	check: (reading) => [
-		...hitsOf(reading, secret, () => 'This looks like a password or key.'),
-		...hitsOf(
-			reading,
-			token,
-			() => 'This looks like a password or key.',
-			([said]) => isOwnWord(reading, said) || /^[A-Z][a-z]+(?:[A-Z][a-z]+)*\d*$/.test(said),
-		),
-	],
-};
-
-const reveal = unicode(
-	/\b(?:send|reply with|give|tell|share|provide|confirm|enter|need|type|forward|upload|schick\p{L}*|send\p{L}*|nenn\p{L}*|teil\p{L}*|bestätig\p{L}*|brauch\p{L}*|benötig\p{L}*|envoy\p{L}*|indiqu\p{L}*|communiqu\p{L}*|confirm\p{L}*|enví\p{L}*|envie\p{L}*|facilit\p{L}*|indi[cq]\p{L}*)\b[^.?!\n]{0,70}\b(?:passwords?|logins?|credentials?|PIN|bank(?:ing)? (?:details|account|login)|account numbers?|credit cards?|card numbers?|IBAN|social security|passports?|tax (?:id|number)|one-time code|security code|dates? of birth|home addresses|salar(?:y|ies)|your (?:customer|patient|client|donor|employee|member)s?['’]? (?:list|data|records|details)|list of (?:all )?(?:of )?your (?:customers|patients|clients|donors|employees|members)|Passw(?:ort|örter)|Kennw(?:ort|örter)|Zugangsdaten|Kontodaten|Bankdaten|Bankverbindung|Kreditkarte\w*|Geburtsdat\p{L}+|Kundenliste|Mitarbeiterliste|Gehälter|Ausweis\p{L}*|mots? de passe|identifiants|coordonnées bancaires|carte bancaire|RIB|contraseñas?|datos bancarios|tarjeta|claves?|número de cuenta)\b/giu,
-);
-
-export const revealRule: Rule = {
-	id: 'leaks.request',
-	severity: 'block',
-	what: 'A request to give away passwords, bank details and the like.',
-	check: (reading) => hitsOf(reading, reveal, () => 'Nobody should be asked for this by mail.'),
 };

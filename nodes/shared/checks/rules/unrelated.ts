@@ -26,19 +26,34 @@ const forOthers = anyOf(
 	`(?:you should|please|better|why not) (?:buy|order|hire|choose|use|book)(?: it| them)? (?:from )?(?:\\p{L}+ ){1,3}instead|instead of us|rather than us|kaufen Sie (?:lieber|besser) bei|statt (?:bei )?uns`,
 );
 
-function sharesNothing(sentence: ReadSentence, reading: Reading, fewest: number): boolean {
+/** What pages plant to be repeated and no business mail has by itself: recipes, verses, gambling, coins, pills. */
+const planted = anyOf(
+	`(?:mash|knead|whisk|simmer|preheat|roast|bake|fry|stir|blend|season) (?:it |them |the |in |with |for |together |\\d)|(?:cups?|tablespoons?|teaspoons?|tbsp|tsp|pinch) (?:of )?(?:sugar|flour|salt|butter|milk|oil|water)|recipe (?:for|:)|roses are red|(?:online )?casino|roulette|jackpot|lottery|free spins|sports? betting|(?:meme|crypto|alt)-?coins?|(?:\\p{L}+)?coin (?:is|will)|to the moon|viagra|weight loss|horoscope|knock,? knock`,
+	`Rezept für|\\d+ (?:EL|TL)|(?:eine )?Prise Salz|(?:kneten|backen|rühren|verquirlen|köcheln) Sie|Online-?Casino|Glücksspiel|Sportwetten|Kryptowährung\\p{L}*|Rosen sind rot`,
+	`recette (?:de|du|pour)|cuillères? à (?:soupe|café)|(?:mélangez|pétrissez|faites cuire|battez|enfournez)|casino en ligne|paris sportifs|cryptomonnaie\\p{L}*`,
+	`receta (?:de|para)|cucharad(?:a|as|ita|itas)|(?:mezcle|bata|hornee|amase|mezcla|bate|hornea)|casino (?:en línea|online)|apuestas deportivas|criptomoneda\\p{L}*`,
+);
+
+/** Whether a sentence stands by itself: it speaks of nobody and of nothing said before. */
+const standsAlone = (text: string) => !linked.test(text);
+const linked = unicode(
+	/\b(?:i|we|you|he|she|it|they|one|this|that|these|those|there|who|which|if|then|so|would|could|our|your|their|ich|wir|man|es|das|dies\p{L}*|sie|er|wer|wenn|so|da|je|nous|vous|on|il|elle|ils|ce|ceux|cela|ça|c|si|se|lo|le|les|eso|esto|quien|que|qui|usted)\b/iu,
+);
+
+function unknownWords(sentence: ReadSentence, reading: Reading): { all: number; unknown: number } {
 	const keys = [...new Set(sentence.words.map(({ key }) => key).filter(carriesMeaning))];
 	const known = (key: string) => reading.evidence.all.some((source) => source.keys.has(key));
-	const unknown = keys.filter((key) => !known(key)).length;
-	return unknown >= fewest && unknown >= keys.length * 0.8;
+	return { all: keys.length, unknown: keys.filter((key) => !known(key)).length };
 }
 
 function isUnrelated(sentence: ReadSentence, reading: Reading): boolean {
 	const { text, clauses, field } = sentence;
 	if (field !== 'body' || /\?["”’')\s]*$/u.test(text) || courtesy.test(text)) return false;
-	if (text.search(aside) >= 0) return sharesNothing(sentence, reading, 3);
-	if (isNegated(text)) return false;
-	return clauses.every(({ about }) => about === 'nobody') && sharesNothing(sentence, reading, 5);
+	const { all, unknown } = unknownWords(sentence, reading);
+	if (text.search(planted) >= 0) return unknown >= 2 && unknown >= all * 0.5;
+	if (text.search(aside) >= 0) return unknown >= 3 && unknown >= all * 0.8;
+	if (isNegated(text) || !standsAlone(text)) return false;
+	return clauses.every(({ about }) => about === 'nobody') && unknown >= 5 && unknown === all;
 }
 
 export const unrelatedRule: Rule = {
