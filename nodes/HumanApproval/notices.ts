@@ -15,7 +15,7 @@ export function noticesFor(
 	{ unannounced, undecided, wokenByTimer }: StartedRound,
 	links: ReviewLink[],
 	title: string,
-	deadline: Date | undefined,
+	{ deadline, timezone, now }: { deadline?: Date; timezone: string; now: Date },
 ): Notice[] {
 	if (undecided === 0 || (unannounced.length === 0 && !wokenByTimer)) return [];
 	return links.map((link) => ({
@@ -25,5 +25,14 @@ export function noticesFor(
 		waiting: undecided,
 		reminder: unannounced.length === 0,
 		deadline: deadline?.toISOString(),
+		due: deadline && deadline > now ? inWords(deadline, timezone) : undefined,
 	}));
+}
+
+/** "Tuesday 24 November 2026 at 09:00 CET": mails do not know the reader's time zone, so they name the workflow's. */
+function inWords(moment: Date, timeZone: string): string {
+	return new Intl.DateTimeFormat('en-GB', {
+		...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+		...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone },
+	}).format(moment);
 }

@@ -14,6 +14,8 @@ export interface Notice {
 	reminder: boolean;
 	/** ISO 8601. */
 	deadline?: string;
+	/** The deadline in words; absent once it is over. */
+	due?: string;
 }
 
 export interface NotificationMail {
@@ -36,13 +38,14 @@ export interface NoticeTexts {
 /** How many titles a notice lists before it only counts the rest. */
 const listedTitles = 10;
 
-export function noticeTexts({ reviews, title, waiting, reminder }: Notice): NoticeTexts {
+export function noticeTexts({ reviews, title, waiting, reminder, due }: Notice): NoticeTexts {
 	const count = waiting === 1 ? '1 draft' : `${waiting} drafts`;
 	const titles = reviews.map(({ review }) => oneLine(review.title));
 	const more = titles.length - listedTitles;
+	const until = due === undefined ? '' : ` before ${due}`;
 	return {
 		subject: `${reminder ? 'Reminder: ' : ''}${oneLine(title)}: ${count} to review`,
-		intro: `${count} ${waiting === 1 ? 'waits' : 'wait'} for your decision. Nothing is sent before you approve it.`,
+		intro: `${count} ${waiting === 1 ? 'waits' : 'wait'} for your decision${until}. Nothing is sent before you approve it.`,
 		lines: [...titles.slice(0, listedTitles), ...(more > 0 ? [`and ${more} more`] : [])],
 		button: 'Open the queue',
 		closing: 'This link is yours: decisions made through it are recorded under your address.',

@@ -89,7 +89,9 @@ export async function requestApproval(this: IExecuteFunctions): Promise<INodeExe
 	const links = linksFor.call(this, requestId, reviewers);
 	warn.call(this, links);
 	const isReminder = round.wokenByTimer && hasCome(context.remindAt, now);
-	const notices = noticesFor({ ...round, wokenByTimer: isReminder }, links, title, times.deadline);
+	const notices = noticesFor({ ...round, wokenByTimer: isReminder }, links, title, {
+		...{ deadline: times.deadline, timezone: this.getTimezone(), now },
+	});
 	if (notices.length > 0) await notifyReviewers.call(this, notices);
 	await ledger.reviews.markNotified(
 		round.unannounced.map(({ review }) => review.id),

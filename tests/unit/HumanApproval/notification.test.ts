@@ -1,4 +1,5 @@
 import { notificationMail } from '../../../nodes/HumanApproval/notification';
+import { noticesFor } from '../../../nodes/HumanApproval/notices';
 import { aStoredReview } from '../../fixtures/reviews';
 
 const notice = {
@@ -32,6 +33,30 @@ describe('notificationMail', () => {
 
 	test('a reminder says so', () => {
 		expect(notificationMail({ ...notice, reminder: true }).subject).toMatch(/^Reminder: /);
+	});
+
+	describe('the deadline', () => {
+		const now = new Date('2026-11-23T08:00:00.000Z');
+		const mailFor = (deadline: string, timezone = 'Europe/Berlin') => {
+			const round = { unannounced: [aStoredReview()], undecided: 1, wokenByTimer: false };
+			const links = [{ reviewer: notice.reviewer, url: notice.url }];
+			const [told] = noticesFor(round as never, links, notice.title, {
+				...{ deadline: new Date(deadline), timezone, now },
+			});
+			return notificationMail({ ...notice, ...told });
+		};
+
+		test('is told in words, in the time zone of the workflow', () => {
+			const { text, html } = mailFor('2026-11-24T08:00:00.000Z');
+			expect(text).toMatch(
+				/1 draft waits for your decision before Tuesday,? 24 November 2026 at 09:00 CET\. Nothing is sent/,
+			);
+			expect(html).toContain('24 November 2026');
+		});
+
+		test('is left out once it is over', () => {
+			expect(mailFor('2026-11-23T07:59:00.000Z').text).toContain('for your decision. Nothing');
+		});
 	});
 
 	test('text from outside stays text', () => {
