@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { reviewStates, type ReviewState } from '../shared/contracts';
 import { SignoffError } from '../shared/errors';
+import { givenNumber, givenWholeNumber } from '../shared/givenNumber';
 import type { FoundReview, Ledger, ReviewSearch } from '../shared/ledger';
 import { readWorkflowId } from '../shared/workflowFilter';
 import { markEndedRuns } from './endedRuns';
@@ -38,7 +39,7 @@ async function readReviews(
 	const search = searchOf(filters, now);
 	await markEndedRuns(this, ledger, search, now);
 	if (!this.getNodeParameter('returnAll', index, false)) {
-		const limit = wholeNumber('Limit', this.getNodeParameter('limit', index, 50));
+		const limit = givenWholeNumber('Limit', this.getNodeParameter('limit', index, 50));
 		return await ledger.reviews.search({ ...search, limit });
 	}
 	const all: FoundReview[] = [];
@@ -55,20 +56,12 @@ function searchOf(filters: Filters, now: Date): Omit<ReviewSearch, 'limit'> {
 	const unknown = states.find((state) => !reviewStates.includes(state));
 	if (unknown !== undefined)
 		throw new SignoffError('invalid_input', `State "${unknown}" is unknown.`);
-	const hours = Number(olderThanHours);
-	if (!(hours >= 0))
-		throw new SignoffError('invalid_input', 'Older Than must be a number, 0 or more.');
+	const hours = givenNumber('Older Than', olderThanHours);
 	return {
 		states,
 		workflowId: readWorkflowId(workflowId),
 		reviewer: reviewer?.trim() || undefined,
 		createdBefore: hours > 0 ? new Date(now.getTime() - hours * 3_600_000) : undefined,
-		offset: wholeNumber('Skip', offset),
+		offset: givenWholeNumber('Skip', offset),
 	};
-}
-
-function wholeNumber(label: string, value: unknown): number {
-	const number = Number(value);
-	if (Number.isSafeInteger(number) && number >= 0) return number;
-	throw new SignoffError('invalid_input', `${label} must be a whole number, 0 or more.`);
 }

@@ -1,11 +1,10 @@
 import { SignoffError } from '../shared/errors';
 import { isSafeInHeader } from '../shared/mailbox';
+import { messageIdPattern } from '../shared/messageIdPattern';
 
 /** Headers that a builder may add. Those that say from whom, to whom and what are the approved content's alone. */
 const allowed =
 	/^(?:X-[A-Za-z0-9-]{1,60}|Auto-Submitted|Feedback-ID|Importance|List-Help|List-ID|Organization|Precedence|Priority)$/i;
-
-const messageId = /^<[^<>\s@]+@[^<>\s@]+>$/;
 
 /** Checks headers that a builder adds. Throws a `SignoffError` `invalid_header`. */
 export function readHeaders(rows: Array<{ name: string; value: string }>): Record<string, string> {
@@ -31,7 +30,7 @@ export function threadHeaders(inReplyTo: string, references: string): Record<str
 	if (parent === '') return {};
 	const earlier = references.trim() === '' ? [] : references.trim().split(/\s+/);
 	for (const id of [parent, ...earlier]) {
-		if (!messageId.test(id) || !isSafeInHeader(id)) {
+		if (!messageIdPattern.test(id) || !isSafeInHeader(id)) {
 			throw new SignoffError(
 				'invalid_header',
 				`"${id}" is not a Message-ID such as <id@example.com>.`,

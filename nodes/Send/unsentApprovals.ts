@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { SignoffError } from '../shared/errors';
+import { givenNumber, givenWholeNumber } from '../shared/givenNumber';
 import type { Ledger } from '../shared/ledger';
 import { perQuery } from '../shared/perQuery';
 import { readWorkflowId } from '../shared/workflowFilter';
@@ -17,16 +18,19 @@ export async function unsentApprovals(
 	const ledger = await openLedger();
 	const now = new Date();
 	const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
-	const number = (name: string, index: number, fallback: number) =>
-		Number(context.getNodeParameter(name, index, fallback));
-	const unknown = await findUnknown(ledger, before(number('unknownAfter', 0, 30) * minute), now);
+	const span = (label: string, name: string, index: number, fallback: number) =>
+		givenNumber(label, context.getNodeParameter(name, index, fallback));
+	const count = (label: string, name: string, index: number, fallback: number) =>
+		givenWholeNumber(label, context.getNodeParameter(name, index, fallback));
+	const unknownAfter = span('Unknown After', 'unknownAfter', 0, 30) * minute;
+	const unknown = await findUnknown(ledger, before(unknownAfter), now);
 	const unsent = await perQuery(context, async (index) => {
 		const found = await ledger.approvals.listUnsent({
-			since: before(number('notOlderThan', index, 14) * day),
-			until: before(number('olderThan', index, 60) * minute),
+			since: before(span('Not Older Than', 'notOlderThan', index, 14) * day),
+			until: before(span('Older Than', 'olderThan', index, 60) * minute),
 			workflowId: readWorkflowId(context.getNodeParameter('workflowId', index, '')),
-			limit: number('limit', index, 50),
-			maximumAttempts: number('maximumAttempts', index, 0) || undefined,
+			limit: count('Limit', 'limit', index, 50),
+			maximumAttempts: count('Maximum Attempts', 'maximumAttempts', index, 0) || undefined,
 		});
 		return found.map((approval) => ({ json: itemOfApproval(approval) }));
 	});

@@ -280,6 +280,18 @@ describe('the send log', () => {
 	});
 });
 
+it.each([
+	['getSendLog', 'limit', -1, 'Limit must be a whole number'],
+	['getSendLog', 'limit', '={{ "many" }}', 'Limit must be a whole number'],
+	['getUnsentApprovals', 'limit', 1.5, 'Limit must be a whole number'],
+	['getUnsentApprovals', 'olderThan', '={{ "" }}', 'Older Than must be a number, 0 or more'],
+	['getUnsentApprovals', 'notOlderThan', '={{ null }}', 'Not Older Than must be a number'],
+	['getUnsentApprovals', 'unknownAfter', '={{ "soon" }}', 'Unknown After must be a number'],
+])('%s with %s %s says what it must be', async (operation, name, value, message) => {
+	const execution = await run(operation, { [name]: value });
+	expect(execution.error?.message).toContain(message);
+});
+
 describe('Check Sender Domain', () => {
 	it('reads the From of each item, and puts out what is wrong in plain words', async () => {
 		const dns = await startDnsServer({

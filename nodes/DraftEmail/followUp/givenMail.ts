@@ -1,7 +1,6 @@
 import type { EarlierMail } from '../../shared/contracts';
 import { SignoffError } from '../../shared/errors';
-
-const messageIdPattern = /^<[^<>\s@]+@[^<>\s@]+>$/;
+import { messageIdPattern } from '../../shared/messageIdPattern';
 
 /** An earlier mail in the builder's own fields. */
 export interface GivenMail {

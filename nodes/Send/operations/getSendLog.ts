@@ -1,5 +1,6 @@
 import { byName } from '../../shared/byName';
 import type { SendState } from '../../shared/contracts';
+import { givenWholeNumber } from '../../shared/givenNumber';
 import { perQuery } from '../../shared/perQuery';
 import type { Operation } from './operation';
 
@@ -56,7 +57,7 @@ export const getSendLog: Operation = {
 			const records = await ledger.sends.list({
 				state: state || undefined,
 				recipient: recipient || undefined,
-				limit: Number(context.getNodeParameter('limit', index, 50)),
+				limit: givenWholeNumber('Limit', context.getNodeParameter('limit', index, 50)),
 				offset: 0,
 			});
 			return records.map((record) => ({ json: { send: record } }));
