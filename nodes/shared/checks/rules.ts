@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import * as addresses from './rules/addresses';
 import * as characters from './rules/characters';
 import * as comparisons from './rules/claimsComparisons';
+import * as contact from './rules/claimsContact';
 import * as dates from './rules/claimsDates';
 import * as events from './rules/claimsEvents';
 import * as customers from './rules/claimsCustomers';
@@ -9,6 +10,7 @@ import * as mixed from './rules/claimsMixed';
 import * as names from './rules/claimsNames';
 import * as numberOfOther from './rules/claimsNumberOfOther';
 import * as ordinals from './rules/claimsOrdinals';
+import * as personal from './rules/claimsPersonal';
 import * as titles from './rules/claimsTitles';
 import * as wrongCompany from './rules/claimsWrongCompany';
 import * as numbers from './rules/claimsNumbers';
@@ -45,8 +47,8 @@ export const rules: readonly Rule[] = [
 	topics.awardRule,
 	topics.fundingRule,
 	events.eventRule,
-	events.contactRule,
-	events.personalRule,
+	contact.contactRule,
+	personal.personalRule,
 	comparisons.comparisonRule,
 	comparisons.superlativeRule,
 	numberOfOther.stretchedNumberRule,

@@ -16,7 +16,7 @@ const supposing = unicode(
 
 /** Asks the reader to do something: "Please bring her along", "Dann heben Sie diese Mail auf". */
 const asksFor = unicode(
-	/^\s*(?:(?:please|bitte|then|dann|or|oder|and|und|but|so|just|am einfachsten)\s+)?(?:please|bitte|thank you|thanks|danke|vielen dank|herzlichen dank|merci|gracias|before you|let|send|tell|ask|think|take|bring|reply|feel|have a look|see|keep|forget|say|give|try|imagine|merci de|n['’]hésitez)\b|^\s*(?!(?:with|for|about|like|than|against|around)\b)[a-z]{3,9} (?:it|us|me|them)\b|\bbitte\b|^\s*(?:(?:dann|oder|und|so)\s+)?\p{L}+en Sie\b(?!\s+(?:haben|sind))/iu,
+	/^\s*(?:(?:please|bitte|then|dann|or|oder|and|und|but|so|just|am einfachsten)\s+)?(?:please|bitte|thank you|thanks|danke|vielen dank|herzlichen dank|merci|gracias|before you|let|send|tell|ask|think|take|bring|reply|feel|have a look|see|keep|forget|say|give|try|imagine|merci de|n['’]hésitez)\b|^\s*(?!(?:with|for|about|like|than|against|around|usted|ustedes|cuando|nadie|ella|ellos|luego|todos)\b)[a-z]{3,9} (?:it|us|me|them)\b|\bbitte\b|^\s*(?:(?:dann|oder|und|so)\s+)?\p{L}+en Sie\b(?!\s+(?:haben|sind))/iu,
 );
 
 /** What the reader is to get or do with the offer: "you pay", "Muster bekommen Sie": the offer in other words. */

@@ -1,9 +1,7 @@
 import { unicode } from '../reading/pattern';
-import { uncitedPassages, type Source } from '../reading/evidence';
-import type { Reading } from '../reading/reading';
-import { plain } from '../reading/words';
-import type { Hit, Rule } from '../rule';
-import { clauseAt, hitAt, hitsOf, telling } from './support';
+import type { Source } from '../reading/evidence';
+import type { Rule } from '../rule';
+import { clauseAt, hitAt, telling } from './support';
 
 /** What companies do that mails like to congratulate on; each line is one kind of event. */
 const events = [
@@ -80,60 +78,5 @@ export const eventRule: Rule = {
 						),
 					),
 			),
-		),
-};
-
-const earlierContact = unicode(
-	/\b(?:as (?:discussed|agreed|promised|mentioned|you (?:asked|requested|mentioned|know from))|(?:per|at|following) your (?:request|inquiry|enquiry)|you (?:asked (?:me|us|for)|requested|signed up|downloaded|registered|subscribed|told (?:me|us)|visited our)|our (?:last |recent |previous |earlier )?(?:call|conversation|meeting|chat|discussion)(?! next)|(?:great|good|nice|lovely|pleasure) (?:talking|speaking|meeting|chatting|catching up|to (?:have )?(?:talk|sp[eo]ak|spoken|met|meet|seen?|hear from))|(?:when|since|after) we (?:met|spoke|talked)|we (?:met|spoke|talked) (?:at|in|on|last|about|before)|following up on|thank(?:s| you) for (?:taking the time|showing me|having me|your time (?:last|on|yesterday)|the (?:tour|visit|warm welcome)|your (?:interest|reply|message|inquiry|enquiry|order|call)|getting back|reaching out|meeting|the (?:call|meeting|chat|conversation))|wie (?:besprochen|vereinbart|gewünscht)|unser(?:em|es|e)? (?:letzte[ns]? )?(?:Gespräch|Telefonat|Treffen)|Dank für (?:Ihr Interesse|Ihre (?:Anfrage|Nachricht)))\b/giu,
-);
-
-export const contactRule: Rule = {
-	id: 'claims.contact',
-	severity: 'block',
-	what: 'An earlier talk, request or agreement that nothing tells of.',
-	check: (reading) =>
-		hitsOf(
-			reading,
-			earlierContact,
-			(text) => `Nothing tells of an earlier contact ("${text}").`,
-			(match, field) => {
-				const told = [reading.evidence.recipient, ...reading.evidence.own];
-				if (told.some(({ plainText }) => plainText.includes(match[0].toLowerCase()))) return true;
-				const followsUp = reading.context.knowledge?.some(
-					({ id }) => id === uncitedPassages.earlierMail,
-				);
-				if (followsUp && /following up on/i.test(match[0])) return true;
-				return !/^thank|^dank/iu.test(match[0]) && isSupposed(reading, field, match.index ?? 0);
-			},
-		),
-};
-
-/** "Would our call next week suit you?" speaks of no earlier call. */
-function isSupposed(reading: Reading, field: string, at: number): boolean {
-	const sentence = reading.sentences.find(
-		(one) => one.field === field && one.start <= at && at < one.end,
-	);
-	return sentence !== undefined && !clauseAt(sentence, at).states;
-}
-
-const personal = unicode(
-	/\b(?:wife|husband|kids|your (?:son|daughter|child(?:ren)?|family|dog|cat|home|house|age|health|looks|birthday|holidays?|vacation|weekend)|bab(?:y|ies)|pregnan\w+|wedding|married|divorc\w+|marathon|church|religio\w+|political views|illness|surgery|hospital|instagram|facebook|tiktok|hobb(?:y|ies)|golf|Hochzeit|Krankheit|Operation|Schwangerschaft|Scheidung|Geburt(?:stag)?|Ihre[rnm]? (?:Tochter|Kinder[ns]?|Familie|Frau|Gesundheit|Hobbys?|Hund)|Ihr(?:em|en)? (?:Sohn|Urlaub|Mann|Enkel|Hund|Garten)|Kirchengemeinde|Religion|votre (?:fille|fils|famille|mari|femme|santé|mariage|divorce|grossesse|anniversaire)|vos (?:enfants|vacances)|mariage|divorce|grossesse|maladie|su (?:hij[oa]|familia|marido|esposa|salud|boda|cumpleaños|embarazo)|sus (?:hijos|vacaciones)|embarazo|divorcio|enfermedad|boda)\b/giu,
-);
-
-export const personalRule: Rule = {
-	id: 'claims.personal',
-	severity: 'block',
-	what: "A detail of the recipient's private life, known or not: it has no place in a business mail.",
-	check: (reading): Hit[] =>
-		hitsOf(
-			reading,
-			personal,
-			(text) => `"${text}" is private and has no place here.`,
-			([said]) => {
-				const business = reading.evidence.facts.filter(({ fact }) => fact?.kind !== 'person');
-				return [...business, ...reading.evidence.own].some(({ plainText }) =>
-					plainText.includes(plain(said.split(/\s/).at(-1) ?? said)),
-				);
-			},
 		),
 };
