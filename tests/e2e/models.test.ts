@@ -280,9 +280,10 @@ describe('the credential Signoff Model API', () => {
 		expect(await check({ ...good, apiKey: 'sk-wrong' })).toMatchObject({ status: 'Error' });
 	});
 
-	test('offers the models of the endpoint in a list, without those that cannot write', async () => {
-		const data = { provider: 'mistral', apiKey: 'sk-mistral', url: server.baseUrl };
-		const id = await n8n.createCredential('signoffModelApi', 'Listed', data);
+	async function listed(apiKey: string) {
+		const data = { provider: 'mistral', apiKey, url: server.baseUrl };
+		const name = `Listed ${++runs}`;
+		const id = await n8n.createCredential('signoffModelApi', name, data);
 		const list = await n8n.rest<{ results: Array<{ value: string }> }>(
 			'POST',
 			'/rest/dynamic-node-parameters/resource-locator-results',
@@ -291,10 +292,20 @@ describe('the credential Signoff Model API', () => {
 				methodName: 'searchModels',
 				nodeTypeAndVersion: { name: 'n8n-nodes-signoff.draftEmail', version: 1 },
 				currentNodeParameters: { modelSource: 'provider' },
-				credentials: { signoffModelApi: { id, name: 'Listed' } },
+				credentials: { signoffModelApi: { id, name } },
 			},
 		);
-		expect(list.results.map(({ value }) => value)).toEqual(['mistral-large', 'mistral-small']);
+		return list.results.map(({ value }) => value);
+	}
+
+	test('offers the models of the endpoint in a list, without those that cannot write', async () => {
+		expect(await listed('sk-mistral')).toEqual(['mistral-large', 'mistral-small']);
+	});
+
+	test('says in the place of the list that the key is wrong', async () => {
+		const failed = await listed('sk-wrong').catch(String);
+		expect(failed).toContain('The model refused the API key');
+		expect(failed).not.toContain('sk-wrong');
 	});
 
 	test.each([

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { SignoffError } from '../errors';
+import { SignoffError, toNodeError } from '../errors';
 import {
 	modelEndpoint,
 	openAiEndpoint,
@@ -7,11 +7,14 @@ import {
 	type ModelCredential,
 	type OpenAiCredential,
 } from './endpoint';
+import { modelFailure } from './failures';
 import { providers } from './providers';
 
 /** What lists of models hold besides models to talk to. */
 const notForChat =
 	/embed|whisper|tts|dall-e|moderation|imagen|image|audio|realtime|transcribe|rerank|veo|sora|babbage|davinci|guard/i;
+
+const byName = 'Choose By Name and type it.';
 
 async function endpointOf(context: ILoadOptionsFunctions): Promise<Endpoint> {
 	if (context.getCurrentNodeParameter('modelSource') === 'provider') {
@@ -19,7 +22,7 @@ async function endpointOf(context: ILoadOptionsFunctions): Promise<Endpoint> {
 		if (credential.provider === 'azure') {
 			throw new SignoffError(
 				'model_not_found',
-				'Azure OpenAI does not list deployments: choose By Name and type the name of the deployment.',
+				`Azure OpenAI does not list deployments. ${byName}`,
 			);
 		}
 		return modelEndpoint(credential, '');
@@ -39,20 +42,35 @@ function headersOf({ provider, apiKey, headers }: Endpoint): Record<string, stri
 	return { ...key, ...Object.fromEntries(set) };
 }
 
+/** @throws n8n's own error with the reason: a wrong key, an address nobody answers at, or no list there */
+async function listOf(context: ILoadOptionsFunctions, endpoint: Endpoint): Promise<unknown> {
+	try {
+		return await context.helpers.httpRequest({
+			url: `${endpoint.baseUrl}/models`,
+			headers: headersOf(endpoint),
+			qs: endpoint.provider === providers.anthropic ? { limit: 1000 } : {},
+			json: true,
+			timeout: 15_000,
+			sendCredentialsOnCrossOriginRedirect: false,
+		});
+	} catch (error) {
+		const { response, message } = error as { response?: { status?: number }; message?: string };
+		const status = response?.status;
+		const failure =
+			status === 404
+				? new SignoffError('model_not_found', `This endpoint lists no models. ${byName}`)
+				: modelFailure({ status, message }, '', [endpoint.apiKey]);
+		throw toNodeError(context.getNode(), failure);
+	}
+}
+
 /** The models that the endpoint of the node's credential offers, in the order of the alphabet, for the list in the editor. */
 export async function searchModels(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	const endpoint = await endpointOf(this);
-	const answer: unknown = await this.helpers.httpRequest({
-		url: `${endpoint.baseUrl}/models`,
-		headers: headersOf(endpoint),
-		qs: endpoint.provider === providers.anthropic ? { limit: 1000 } : {},
-		json: true,
-		timeout: 15_000,
-		sendCredentialsOnCrossOriginRedirect: false,
-	});
+	const answer = await listOf(this, endpoint);
 	const { data } = (answer ?? {}) as { data?: unknown };
 	const wanted = filter.trim().toLowerCase();
 	const names = (Array.isArray(data) ? data : [])
