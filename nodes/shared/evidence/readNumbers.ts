@@ -65,6 +65,14 @@ const qualifiers = {
 		/(?<!\p{L})(?:under|less than|fewer than|below|up to|at most|unter|weniger als|bis zu|höchstens|moins de|jusqu['’]à|menos de|hasta)\s+$/iu,
 };
 
+/** "no more than ten". */
+const noMore =
+	/(?<!\p{L})(?:(?:no|not) (?:more|longer|later) than|nicht (?:mehr|länger) als|pas plus de|no más de|a lo sumo|maximal|au maximum)\s+$/iu;
+
+/** "74,000 litres less over 64 sites", "six furnaces over eight weeks": a word of place or time. */
+const across =
+	/(?<!\p{L})(?:less|more|fewer|saved|spread|distributed|divided|averaged|counted|measured|taken|extend(?:s|ed)|summed|total)\s+over\s+$/iu;
+
 function valueOf(text: string): number {
 	const plainDigits = text.replace(/['’\u00a0\u202f ]/g, '');
 	if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(plainDigits))
@@ -75,6 +83,7 @@ function valueOf(text: string): number {
 
 function qualifierOf(before: string): ReadNumber['qualifier'] {
 	const told = before.replace(/[€$£¥]\s?$/u, '');
+	if (noMore.test(told)) return 'under';
 	return (['about', 'over', 'under'] as const).find((one) => qualifiers[one].test(told));
 }
 
@@ -177,7 +186,8 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 	const said = text.slice(Math.max(0, start - 20), start);
 	// "six furnaces over eight weeks" is no more than eight
 	const during =
-		value < 100 && /\bover\s+$/i.test(said) && timeSpan.test(text.slice(end, end + 12));
+		across.test(said) ||
+		(value < 100 && /\bover\s+$/i.test(said) && timeSpan.test(text.slice(end, end + 12)));
 	const qualifier = during ? undefined : qualifierOf(said);
 	const read = {
 		text: text.slice(start, end).trim(),

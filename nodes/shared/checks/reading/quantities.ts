@@ -22,6 +22,10 @@ export interface Quantity {
 	kind: QuantityKind;
 	/** Words for what is counted, in lower case. */
 	heads: string[];
+	/** Keys of the telling words next to it. */
+	beside: string[];
+	/** It counts only some of them: the other four, the new ones. */
+	part: boolean;
 	/** Keys of the telling words of its sentence. */
 	context: ReadonlySet<string>;
 	source: Source;
@@ -51,6 +55,8 @@ function readQuantities(source: Source): Quantity[] {
 			number,
 			kind: kindOf(number),
 			heads: back ? before.heads : headsOf(source.text, ofNext ? next : number),
+			beside: besideOf(source.text, number),
+			part: isPart(source.text, number),
 			context: contexts[at] ?? new Set(),
 			source,
 			sentence: at,
@@ -67,6 +73,30 @@ const pointsBack = unicode(
 /** "85 of our 310 employees". */
 const ofWhole =
 	/^\s(?:out )?(?:of|von|aus|sur|de|des|der)(?:\s(?:our|the|its|all|some|about|around|unseren|den|insgesamt|rund|nos|les|nuestr[oa]s|l[oa]s|unos))*\s$/iu;
+
+/** Keys of the telling words next to a number: one before, two after. */
+export function besideOf(text: string, { start, end, seconds }: ReadNumber): string[] {
+	const keysOf = (part: string) =>
+		wordsOf(part)
+			.filter(({ text: said, key }) => tells(key) && !(seconds && secondsOfUnitName(said)))
+			.map(({ key }) => key);
+	const before = /[^.!?;\n]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+	const after = /^[^.!?;\n]*/u.exec(text.slice(end, end + 40))?.[0] ?? '';
+	return [...keysOf(before).slice(-1), ...keysOf(after).slice(0, 2)];
+}
+
+const others =
+	'(?:other|another|remaining|more|additional|further|new|ander[ens]{0,2}|weitere[nr]?|übrige[nr]?|restliche[nr]?|neue[nr]?|autres|nouve(?:lles|aux)|restants|supplémentaires|otr[oa]s|nuev[oa]s|restantes|demás)';
+const otherBefore = new RegExp(`(?<!\\p{L})${others}\\s$`, 'iu');
+const otherAfter = new RegExp(`^\\s${others}(?!\\p{L})`, 'iu');
+
+/** Whether a number counts the other or the new ones only. */
+export function isPart(text: string, { start, end }: ReadNumber): boolean {
+	return (
+		otherBefore.test(text.slice(Math.max(0, start - 16), start)) ||
+		otherAfter.test(text.slice(end, end + 18))
+	);
+}
 
 /** Whether the key of a word can tell one sentence from another. */
 export function tells(key: string): boolean {

@@ -1,6 +1,8 @@
 import { unicode } from '../reading/pattern';
 import {
+	besideOf,
 	headsOf,
+	isPart,
 	kindOf,
 	quantitiesOf,
 	sameNoun,
@@ -21,7 +23,7 @@ export interface Aligned {
 	/** Other telling words that the draft's clause and the source's sentence share. */
 	shared: number;
 	score: number;
-	/** What is counted is named in the source's sentence, and by no other number of it. */
+	/** What is counted is named in the source's sentence by no other number of it, or the words beside both numbers meet. */
 	mentioned: boolean;
 }
 
@@ -31,6 +33,9 @@ export interface Aligned {
  */
 export interface Alignment {
 	carrier?: Aligned;
+	/** The same for facts, and for the sender's own texts. */
+	ofFacts?: Aligned;
+	ofOwn?: Aligned;
 	rival?: Aligned;
 }
 
@@ -51,6 +56,7 @@ function align(stated: StatedNumber, sentence: ReadSentence, reading: Reading): 
 	const kind = kindOf(stated.share ?? stated);
 	const place = placeOf(stated, sentence, reading);
 	const result: Alignment = {};
+	const own = new Set(reading.evidence.own);
 	for (const source of reading.evidence.all) {
 		const quantities = quantitiesOf(source);
 		for (const quantity of quantities) {
@@ -58,8 +64,11 @@ function align(stated: StatedNumber, sentence: ReadSentence, reading: Reading): 
 			if (!same && quantity.kind !== kind) continue;
 			const aligned = compare(place, quantity, quantities);
 			if (same) {
-				if (!result.carrier || aligned.score > result.carrier.score) result.carrier = aligned;
+				const side = own.has(source) ? 'ofOwn' : 'ofFacts';
+				for (const place of ['carrier', side] as const)
+					if (aligned.score > (result[place]?.score ?? -2)) result[place] = aligned;
 			} else if (
+				quantity.part === place.part &&
 				aligned.score > (result.rival?.score ?? 0) &&
 				countsTheSame(aligned, place) &&
 				!place.others.some((other) => carries(quantity.number, other))
@@ -74,6 +83,8 @@ function align(stated: StatedNumber, sentence: ReadSentence, reading: Reading): 
 interface Place {
 	kind: QuantityKind;
 	heads: string[];
+	beside: string[];
+	part: boolean;
 	context: string[];
 	others: StatedNumber[];
 	/** Whose number it can be. */
@@ -101,6 +112,8 @@ function placeOf(stated: StatedNumber, sentence: ReadSentence, reading: Reading)
 	return {
 		kind: kindOf(stated),
 		heads,
+		beside: besideOf(text, local),
+		part: isPart(text, local),
 		context: near.length >= 2 ? near : telling(text),
 		others: sentence.numbers.filter((other) => other !== stated),
 		ofProspect: clause.about !== 'sender' && addressed,
@@ -111,7 +124,7 @@ function placeOf(stated: StatedNumber, sentence: ReadSentence, reading: Reading)
 const reader = unicode(/\b(?:[Yy]ours?|Ihre?[mnrs]?|[Vv]otre|[Vv]os|[Ss]us?)\b/u);
 
 function compare(
-	{ kind, heads, context, others }: Place,
+	{ kind, heads, beside: nearby, context, others }: Place,
 	quantity: Quantity,
 	beside: readonly Quantity[],
 ): Aligned {
@@ -132,8 +145,15 @@ function compare(
 			quantity.context.has(keyOf(head)) &&
 			!said.some((one) => one.heads.some((other) => sameNoun(head, other))),
 	);
+	const meets = nearby.some((key) => quantity.beside.includes(key));
 	const score = 2 * headScore + shared;
-	return { quantity, heads: headScore, shared, score, mentioned: headScore > 0 || elsewhere };
+	return {
+		quantity,
+		heads: headScore,
+		shared,
+		score,
+		mentioned: headScore > 0 || elsewhere || meets,
+	};
 }
 
 /** Only what is counted tells which thing a number is of; a share, an amount or a time needs more around it. */

@@ -13,8 +13,8 @@ const clearly = 2;
 function isOfOther(stated: StatedNumber, sentence: ReadSentence, reading: Reading): boolean {
 	const { carrier, rival } = alignmentOf(stated, sentence, reading);
 	if (!carrier || !rival || rival.score < carrier.score + clearly) return false;
-	if (rival.quantity.kind === 'count') return !carrier.mentioned;
-	return carrier.shared < 2 && clauseAt(sentence, stated.start).states;
+	if (carrier.mentioned || carrier.shared > 1) return false;
+	return rival.quantity.kind === 'count' || clauseAt(sentence, stated.start).states;
 }
 
 export const stretchedNumberRule: Rule = {
