@@ -1,3 +1,4 @@
+import { isNumberWord } from '../../evidence/numberWords';
 import { secondsOfUnitName } from '../../evidence/spokenDurations';
 import type { ReadNumber } from '../../evidence/readNumbers';
 import { carriesMeaning } from './commonWords';
@@ -76,13 +77,16 @@ const ofWhole =
 
 /** Keys of the telling words next to a number: one before, two after. */
 export function besideOf(text: string, { start, end, seconds }: ReadNumber): string[] {
-	const keysOf = (part: string) =>
-		wordsOf(part)
-			.filter(({ text: said, key }) => tells(key) && !(seconds && secondsOfUnitName(said)))
-			.map(({ key }) => key);
-	const before = /[^.!?;\n]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
-	const after = /^[^.!?;\n]*/u.exec(text.slice(end, end + 40))?.[0] ?? '';
-	return [...keysOf(before).slice(-1), ...keysOf(after).slice(0, 2)];
+	const tellingOf = (words: Word[]) =>
+		words.filter(({ text: said, key }) => tells(key) && !(seconds && secondsOfUnitName(said)));
+	const before = /[^.!?;\d\n]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+	const after = wordsOf(/^[^.!?;\d\n]*/u.exec(text.slice(end, end + 40))?.[0] ?? '');
+	// Beyond another number, words belong to that one.
+	const next = after.findIndex(({ text: said }) => isNumberWord(said));
+	return [
+		...tellingOf(wordsOf(before)).slice(-1),
+		...tellingOf(next < 0 ? after : after.slice(0, next)).slice(0, 2),
+	].map(({ key }) => key);
 }
 
 const others =

@@ -65,6 +65,7 @@ export function isNoClaim(number: StatedNumber, sentence: ReadSentence, reading:
 	if (!states && number.factor && /^(?:half|twice)$/i.test(number.text)) return true;
 	if (ofThese.test(after)) return !ofProspect;
 	if ([7, 12, 24, 52, 365].includes(number.value) && calendar.test(after)) return true;
+	if (outOfSeven.test(text.slice(Math.max(0, number.start - 20), number.end + 20))) return true;
 	const remark = about === 'nobody' && timeSpan.test(after) && number.value <= 60;
 	if (remark && closestTo(sentence.text, reading.evidence.all) === undefined) return true;
 	if (remark && remarks.test(after)) return true;
@@ -101,6 +102,9 @@ function isPartOfName(text: string, { start, end }: ReadNumber, reading: Reading
 const calendar = unicode(
 	/^\s*(?:times a year|months (?:a|of the) year|(?:days|weeks) a (?:week|year)|hours a day|mal im jahr|monate im jahr|tage (?:die|in der) woche|stunden am tag|fois par an|jours sur|veces al año|días a la semana)\b/iu,
 );
+/** "sept jours sur sept", "7 dias de 7". */
+const outOfSeven =
+	/(?<![\p{L}\p{N}])(?:(?:7|sept) jours sur (?:7|sept)|(?:24|vingt-quatre) h(?:eures)? sur (?:24|vingt-quatre)|(?:die )?(?:andere[nr]?|übrigen|other|autres|otros|demás) (?:six|sechs|seis|6) (?:days|tagen?|jours|días))(?![\p{L}\p{N}])/iu;
 const timeSpan = unicode(
 	/^[\s-]*(?:days?|weeks?|months?|years?|tage\w*|wochen?|monate\w*|jahre\w*|jours|semaines|mois|ans|días|semanas|meses|años)\b/iu,
 );

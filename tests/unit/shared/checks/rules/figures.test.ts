@@ -83,3 +83,41 @@ describe('what a question or a supposition holds open', () => {
 		expect(broken(text, english, offer)).toContain('claims.number');
 	});
 });
+
+describe('whose figure it is', () => {
+	const quotes = [
+		'Lowmoor collects milk from 38 farms and delivers to 22 partner shops.',
+		'In 2025 our waste was 11.8 per cent.',
+	];
+	const own =
+		'We measure rinse water. Wharfe Creamery cut its rinse water by 25 per cent in eight months. A pilot covers 14 circuits.';
+	it.each([
+		['You have cut your rinse water by 25 per cent in eight months.'],
+		['25 per cent less rinse water in eight months: you can be proud.'],
+		['Growers can leave a bottle at any of our 22 partner shops.'],
+	])('is mistaken: "%s"', (text) => {
+		expect(broken(text, quotes, own)).toContain('claims.wrongCompany');
+	});
+
+	it.each([
+		['Wharfe Creamery cut its rinse water by 25 per cent in eight months.'],
+		['Wharfe Creamery had the same rinse water as you. They cut it by 25 per cent.'],
+		['In a pilot you get 14 circuits measured.'],
+		['The pilot covers 14 circuits of yours.'],
+		['Your 22 partner shops would notice.'],
+		['We read about your 38 farms.'],
+	])('is told as it is: "%s"', (text) => {
+		expect(broken(text, quotes, own)).toEqual([]);
+	});
+
+	it.each([
+		['Sie haben den Verschnitt in acht Monaten von 12,5 auf 10,1 Prozent gesenkt.', 'de'],
+		['Vous avez ramené vos rebuts de 12,5 à 10,1 % en huit mois.', 'fr'],
+	])('in other languages: "%s"', (text, language) => {
+		const offerThere =
+			language === 'de'
+				? 'Wir messen Verschnitt. Die Kartonfabrik Wesermann in Höxter hat ihren Verschnitt in acht Monaten von 12,5 auf 10,1 Prozent gesenkt.'
+				: 'Nous mesurons. La Cartonnerie Wesermann, à Brest, a ramené ses rebuts de 12,5 à 10,1 % en huit mois.';
+		expect(broken(text, [], offerThere, language)).toContain('claims.wrongCompany');
+	});
+});
