@@ -96,6 +96,20 @@ const monthNames =
 		' ',
 	);
 
+const ownSources = new Map<string, Source>();
+const mostOwnSources = 100;
+
+/** The sender's texts are the same for a whole run. */
+function ownSource(text: string, id = ''): Source {
+	const name = `${id}\n${text}`;
+	const known = ownSources.get(name);
+	if (known) return known;
+	if (ownSources.size >= mostOwnSources) ownSources.clear();
+	const source = sourceOf(text, id);
+	ownSources.set(name, source);
+	return source;
+}
+
 /** `2026-09-14` in the words a sentence would use. */
 function dateWords(date: string): string {
 	const at = new Date(date);
@@ -128,7 +142,7 @@ export function evidenceOf({ dossier, sender, knowledge = [] }: CheckContext): E
 			.join('\n'),
 	);
 	const own = [
-		sourceOf(
+		ownSource(
 			[
 				sender.offer,
 				sender.company,
@@ -143,7 +157,7 @@ export function evidenceOf({ dossier, sender, knowledge = [] }: CheckContext): E
 				.filter(Boolean)
 				.join('\n'),
 		),
-		...knowledge.map(({ id, text }) => sourceOf(text, id)),
+		...knowledge.map(({ id, text }) => ownSource(text, id)),
 	];
 	return {
 		facts,

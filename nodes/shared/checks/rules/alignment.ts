@@ -95,30 +95,43 @@ interface Place {
 function placeOf(stated: StatedNumber, sentence: ReadSentence, reading: Reading): Place {
 	const { text, start, clauses } = sentence;
 	const local = { ...stated, start: stated.start - start, end: stated.end - start };
-	const { company } = reading.context.dossier.prospect;
-	const given = new Set(
-		wordsOf(`${company} ${reading.context.sender.company}`).map(({ key }) => key),
-	);
+	const given = givenIn(reading);
 	const heads = headsOf(text, local).filter(
 		(head) => !given.has(keyOf(head)) || text.includes(` ${head}`),
 	);
-	const telling = (part: string) =>
-		[...new Set(wordsOf(part).map(({ key }) => key))].filter(
-			(key) => tells(key) && !given.has(key),
-		);
+	const telling = (from: number, to: number) => [
+		...new Set(
+			sentence.words
+				.filter((word) => word.start >= from && word.end <= to)
+				.map(({ key }) => key)
+				.filter((key) => tells(key) && !given.has(key)),
+		),
+	];
 	const clause = clauseAt(sentence, stated.start);
-	const near = telling(clause.text);
+	const near = telling(clause.start, clause.start + clause.text.length);
 	const addressed = reader.test(clause.text) || clauses.some(({ about }) => about === 'prospect');
 	return {
 		kind: kindOf(stated),
 		heads,
 		beside: besideOf(text, local),
 		part: isPart(text, local),
-		context: near.length >= 2 ? near : telling(text),
+		context: near.length >= 2 ? near : telling(start, sentence.end),
 		others: sentence.numbers.filter((other) => other !== stated),
 		ofProspect: clause.about !== 'sender' && addressed,
 		ofSender: clause.about === 'sender',
 	};
+}
+
+const givenWords = new WeakMap<Reading, Set<string>>();
+
+/** Keys of the names of both companies: every sentence may have them. */
+function givenIn(reading: Reading): Set<string> {
+	const { company } = reading.context.dossier.prospect;
+	const known =
+		givenWords.get(reading) ??
+		new Set(wordsOf(`${company} ${reading.context.sender.company}`).map(({ key }) => key));
+	givenWords.set(reading, known);
+	return known;
 }
 
 const reader = unicode(/\b(?:[Yy]ours?|Ihre?[mnrs]?|[Vv]otre|[Vv]os|[Ss]us?)\b/u);
