@@ -15,7 +15,9 @@ import * as titles from './rules/claimsTitles';
 import * as wrongCompany from './rules/claimsWrongCompany';
 import * as numbers from './rules/claimsNumbers';
 import * as stretched from './rules/claimsStretched';
-import * as topics from './rules/claimsTopics';
+import * as awards from './rules/claimsAwards';
+import * as endorsements from './rules/claimsEndorsements';
+import * as funding from './rules/claimsFunding';
 import * as ungrounded from './rules/claimsUngrounded';
 import * as crossContact from './rules/crossContact';
 import * as greeting from './rules/greeting';
@@ -42,10 +44,10 @@ export const rules: readonly Rule[] = [
 	names.placeRule,
 	titles.titleRule,
 	customers.customerRule,
-	topics.certificationRule,
-	topics.endorsementRule,
-	topics.awardRule,
-	topics.fundingRule,
+	endorsements.certificationRule,
+	endorsements.endorsementRule,
+	awards.awardRule,
+	funding.fundingRule,
 	events.eventRule,
 	contact.contactRule,
 	personal.personalRule,

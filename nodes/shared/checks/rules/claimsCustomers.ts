@@ -4,7 +4,7 @@ import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
-import { hitAt, telling } from './support';
+import { clauseAt, hitAt, telling } from './support';
 
 /** What customers of somebody do with what they buy. */
 const asCustomer = unicode(
@@ -37,6 +37,33 @@ const readerInvolved = unicode(
 	/\b(?:you|your|read|saw|Sie|Ihr\p{L}*|Ihnen|vous|votre|vos|usted|ustedes)\b/u,
 );
 
+/** "X uses our catalogue", "X arbeitet mit uns": said of somebody whom only a fact knows. */
+const usesOurs = unicode(
+	/\b(?:uses|use|using|works? (?:\p{L}+ )?with|runs? on|rel(?:y|ies) on|trusts?|chose|bought|switched to|customers? of|clients? of|nutz(?:t|en)|setz(?:t|en)|arbeite(?:t|n)|vertrau(?:t|en)|kauft\p{L}*|kund(?:e|en|in) (?:von|bei)|utilise(?:nt)?|travaille(?:nt)?|fait confiance|font confiance|client\p{L}* (?:de|chez)|usan?|utilizan?|trabajan?|confían?|cliente\p{L}* de)\b[^.,;!?]{0,30}\b(?:our|ours|us|uns|unser\p{L}*|notre|nos|nous|nuestr\p{L}+|nosotros)\b/iu,
+);
+
+/** A name that only the facts know is told as a customer only where it is the one that uses what is ours. */
+function isToldAsCustomer({ start, end }: { start: number; end: number }, sentence: ReadSentence) {
+	const use = usesOurs.exec(sentence.text);
+	if (!use) return false;
+	const at = sentence.start + use.index;
+	const between = sentence.text.slice(end - sentence.start, use.index);
+	if (!clauseAt(sentence, at).states || start > at) return false;
+	return !unicode(/\b(?:and|but|while|und|aber|et|mais|y|pero)\b/iu).test(between);
+}
+
+/** Names of facts that the draft makes customers of the sender. */
+function factsAsCustomers(sentence: ReadSentence, reading: Reading): Hit[] {
+	const { own, recipient, facts } = reading.evidence;
+	const isUnknown = isUnknownTo([...own, recipient]);
+	return sentence.names
+		.filter(({ words }) => words.every(isUnknown) && words.every((word) => anyHas(facts, word)))
+		.filter((name) => isToldAsCustomer(name, sentence))
+		.map(({ start, end, text }) =>
+			hitAt(sentence.field, start, end, `The offer does not name "${text}" as a customer.`),
+		);
+}
+
 /** Names and, at the head of the sentence, other words of a customer that no word of the offer knows. */
 function unnamedCustomers(sentence: ReadSentence, reading: Reading): Hit[] {
 	const { own, recipient } = reading.evidence;
@@ -47,7 +74,10 @@ function unnamedCustomers(sentence: ReadSentence, reading: Reading): Hit[] {
 		sentence.text,
 	);
 	if (!asCustomer.test(withoutNames)) return [];
-	const named = sentence.names.filter(({ words }) => words.some(known));
+	const { facts } = reading.evidence;
+	const named = sentence.names.filter(({ words }) =>
+		words.some((word) => known(word) && !anyHas(facts, word)),
+	);
 	const head =
 		named.length === 0 ? (headOf(sentence, known) ?? firstOf(sentence, known)) : undefined;
 	return [...named, ...(head ? [head] : [])].map(({ start, end, text }) =>
@@ -100,6 +130,7 @@ export const customerRule: Rule = {
 			);
 			return [
 				...unnamedCustomers(sentence, reading),
+				...factsAsCustomers(sentence, reading),
 				...vague.map((match) =>
 					hitAt(
 						sentence.field,

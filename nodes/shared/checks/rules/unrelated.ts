@@ -1,5 +1,6 @@
 import { carriesMeaning } from '../reading/commonWords';
 import { speaksOtherLanguage } from '../reading/evidence';
+import { keyOf } from '../reading/words';
 import { isNegated } from '../reading/negation';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
@@ -26,13 +27,26 @@ const forOthers = anyOf(
 	`(?:you should|please|better|why not) (?:buy|order|hire|choose|use|book)(?: it| them)? (?:from )?(?:\\p{L}+ ){1,3}instead|instead of us|rather than us|kaufen Sie (?:lieber|besser) bei|statt (?:bei )?uns`,
 );
 
-/** What pages plant to be repeated and no business mail has by itself: recipes, verses, gambling, coins, pills. */
+/** What pages plant to be repeated and no business mail has by itself: verses, gambling, coins, pills. */
 const planted = anyOf(
-	`(?:mash|knead|whisk|simmer|preheat|roast|bake|fry|stir|blend|season) (?:it |them |the |in |with |for |together |\\d)|(?:cups?|tablespoons?|teaspoons?|tbsp|tsp|pinch) (?:of )?(?:sugar|flour|salt|butter|milk|oil|water)|recipe (?:for|:)|roses are red|(?:online )?casino|roulette|jackpot|lottery|free spins|sports? betting|(?:meme|crypto|alt)-?coins?|(?:\\p{L}+)?coin (?:is|will)|to the moon|viagra|weight loss|horoscope|knock,? knock`,
-	`Rezept für|\\d+ (?:EL|TL)|(?:eine )?Prise Salz|(?:kneten|backen|rühren|verquirlen|köcheln) Sie|Online-?Casino|Glücksspiel|Sportwetten|Kryptowährung\\p{L}*|Rosen sind rot`,
-	`recette (?:de|du|pour)|cuillères? à (?:soupe|café)|(?:mélangez|pétrissez|faites cuire|battez|enfournez)|casino en ligne|paris sportifs|cryptomonnaie\\p{L}*`,
-	`receta (?:de|para)|cucharad(?:a|as|ita|itas)|(?:mezcle|bata|hornee|amase|mezcla|bate|hornea)|casino (?:en línea|online)|apuestas deportivas|criptomoneda\\p{L}*`,
+	`recipe (?:for|:)|roses are red|(?:online )?casino|roulette|jackpot|lottery|free spins|sports? betting|(?:meme|crypto|alt)-?coins?|(?:\\p{L}+)?coin (?:is|will)|to the moon|viagra|weight loss|horoscope|knock,? knock`,
+	`Rezept für|Online-?Casino|Glücksspiel|Sportwetten|Kryptowährung\\p{L}*|Rosen sind rot`,
+	`recette (?:de|du|pour)|casino en ligne|paris sportifs|cryptomonnaie\\p{L}*`,
+	`receta (?:de|para)|casino (?:en línea|online)|apuestas deportivas|criptomoneda\\p{L}*`,
 );
+
+/** Words of recipes: three of them in one sentence are one. */
+const kitchen = anyOf(
+	`mash|knead|whisk|simmer|preheat|roast|bake|fry|stir|blend|season|eggs?|yolks?|sugar|flour|butter|milk|salt|pepper|garlic|cream|oven|dough|nutmeg|pumpkin|bananas?|cups?|tablespoons?|teaspoons?|grams?`,
+	`kneten|backen|rühren|verquirlen|köcheln|Eier|Eigelb|Zucker|Mehl|Butter|Milch|Salz|Pfeffer|Knoblauch|Sahne|Ofen|Teig|Muskat|EL|TL|Prise`,
+	`mélangez|pétrissez|battez|enfournez|mijoter|œufs?|jaunes?|sucre|farine|beurre|lait|sel|poivre|ail|crème|four|pâte|cuillères?`,
+	`mezcl[ae]|bat[ae]|horne[ae]|amas[ae]|huevos?|yemas?|azúcar|harina|mantequilla|leche|sal|pimienta|ajo|nata|horno|masa|cucharadas?`,
+);
+
+function isRecipe(text: string): boolean {
+	const found = [...text.matchAll(kitchen)].map(([word]) => keyOf(word));
+	return new Set(found).size >= 3;
+}
 
 /** Whether a sentence stands by itself: it speaks of nobody and of nothing said before. */
 const standsAlone = (text: string) => !linked.test(text);
@@ -50,7 +64,7 @@ function isUnrelated(sentence: ReadSentence, reading: Reading): boolean {
 	const { text, clauses, field } = sentence;
 	if (field !== 'body' || /\?["”’')\s]*$/u.test(text) || courtesy.test(text)) return false;
 	const { all, unknown } = unknownWords(sentence, reading);
-	if (text.search(planted) >= 0) return unknown >= 2 && unknown >= all * 0.5;
+	if (text.search(planted) >= 0 || isRecipe(text)) return unknown >= 2 && unknown >= all * 0.5;
 	if (text.search(aside) >= 0) return unknown >= 3 && unknown >= all * 0.8;
 	if (isNegated(text) || !standsAlone(text)) return false;
 	return clauses.every(({ about }) => about === 'nobody') && unknown >= 5 && unknown === all;

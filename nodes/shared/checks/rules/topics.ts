@@ -1,0 +1,54 @@
+import type { Source } from '../reading/evidence';
+import type { Reading, ReadSentence } from '../reading/reading';
+import { wordsOf } from '../reading/words';
+import type { Hit } from '../rule';
+import { clauseAt, hitAt, telling } from './support';
+
+/** A thing that is often made up: words that claim it, and words of a source that carry it. */
+export interface Topic {
+	claims: RegExp;
+	carriedBy: RegExp;
+}
+
+/** Which sources may carry a claim in a sentence: the sender's for the sender, the facts for everybody else. */
+export function sourcesFor(
+	reading: Reading,
+	sentence: ReadSentence,
+	at: number,
+): readonly Source[] {
+	const clause = clauseAt(sentence, at);
+	const { facts, recipient, own } = reading.evidence;
+	if (clause.about === 'sender') return own;
+	return clause.about === 'prospect' ? [...facts, recipient] : [...facts, recipient, ...own];
+}
+
+/** Claims of a topic that no source of it carries, neither by a word of the topic nor by the same words. */
+export function unsupportedTopics(
+	reading: Reading,
+	topics: readonly Topic[],
+	message: (text: string) => string,
+): Hit[] {
+	return telling(reading).flatMap((sentence) =>
+		topics.flatMap(({ claims, carriedBy }) =>
+			[...sentence.text.matchAll(claims)]
+				.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
+				.filter(
+					({ index, 0: said }) =>
+						!sourcesFor(reading, sentence, sentence.start + index).some(
+							({ text, keys }) =>
+								carriedBy.test(text) || wordsOf(said).every(({ key }) => keys.has(key)),
+						),
+				)
+				.map((match) => {
+					const start = sentence.start + match.index;
+					return hitAt(sentence.field, start, start + match[0].length, message(match[0]));
+				}),
+		),
+	);
+}
+
+/** One pattern that both claims and carries. */
+export const same = (pattern: RegExp): Topic => ({
+	claims: pattern,
+	carriedBy: new RegExp(pattern.source, pattern.flags.replace('g', '')),
+});
