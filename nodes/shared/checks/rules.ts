@@ -23,12 +23,16 @@ import * as crossContact from './rules/crossContact';
 import * as greeting from './rules/greeting';
 import * as form from './rules/form';
 import * as instructions from './rules/instructions';
+import * as obeyed from './rules/instructionsObeyed';
+import * as payment from './rules/instructionsPayment';
 import * as leaks from './rules/leaks';
 import * as leaksOfNotes from './rules/leaksOfNotes';
 import * as leaksOfPrompt from './rules/leaksOfPrompt';
 import * as leaksOfSecrets from './rules/leaksOfSecrets';
 import * as subject from './rules/subject';
 import * as tone from './rules/tone';
+import * as pressure from './rules/tonePressure';
+import * as urgency from './rules/toneUrgency';
 import * as toneWords from './rules/toneWords';
 import * as unrelated from './rules/unrelated';
 
@@ -76,12 +80,12 @@ export const rules: readonly Rule[] = [
 	leaksOfSecrets.revealRule,
 	instructions.oddLinkRule,
 	instructions.elsewhereRule,
-	instructions.paymentRule,
+	payment.paymentRule,
 	instructions.attachmentRule,
-	instructions.obeyedRule,
+	obeyed.obeyedRule,
 	unrelated.unrelatedRule,
-	toneWords.urgencyRule,
-	toneWords.pressureRule,
+	urgency.urgencyRule,
+	pressure.pressureRule,
 	toneWords.guaranteeRule,
 	toneWords.spamRule,
 	tone.shoutingRule,

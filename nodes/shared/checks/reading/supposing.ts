@@ -11,7 +11,7 @@ const thought = unicode(
 );
 
 const supposing = unicode(
-	/\b(?:whatever|whichever|whenever|whether|once you|as soon as|until you|would|could|can|may|might|should|if|wonder|perhaps|maybe|imagine|curious|hope|probably|likely|presumably|apparently|i (?:guess|think|assume|suppose)|guess|assume|suppose|you (?:surely |certainly )?know|let me know|must be|vermutlich|wahrscheinlich|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|wenn|sollte\w*|hoffentlich|bestimmt|wohl|vielleicht|darf|dürfte\w*|hätten?|wären?|ließen?|kämen?|blieben?(?= )|gäbe|bräuchten?|müssten?|stünden?|lassen|mag|mögen|daraus schließe|peut-être|pourr\p{L}+|puis-je|sans doute|\p{L}{2,}[eidvu]r(?:ait|aient|iez|ions)|si|podría\p{L}*|quizás?|tal vez|puede\p{L}*|me gustaría|probablemente|seguramente)\b/iu,
+	/\b(?:whatever|whichever|whenever|whether|once you|as soon as|until you|would|could|can|(?<!\b(?:in|of|since|by|last|this|until|from|early|late|mid|before|after|\d{1,2}) )may(?! \d)|might|should|if|wonder|perhaps|maybe|imagine|curious|hope|probably|likely|presumably|apparently|i (?:guess|think|assume|suppose)|guess|assume|suppose|you (?:surely |certainly )?know|let me know|must be|vermutlich|wahrscheinlich|könnte\w*|würde\w*|kann|können|möchte\w*|ob|falls|wenn|sollte\w*|hoffentlich|bestimmt|wohl|vielleicht|darf|dürfte\w*|hätten?|wären?|ließen?|kämen?|blieben?(?= )|gäbe|bräuchten?|müssten?|stünden?|lassen|mag|mögen|daraus schließe|peut-être|pourr\p{L}+|puis-je|sans doute|\p{L}{2,}[eidvu]r(?:ait|aient|iez|ions)|si|podría\p{L}*|quizás?|tal vez|puede\p{L}*|me gustaría|probablemente|seguramente)\b/iu,
 );
 
 /** Asks the reader to do something: "Please bring her along", "Dann heben Sie diese Mail auf". */

@@ -8,7 +8,7 @@ const amount = String.raw`(?:\p{Sc} ?\d|[A-Z]{2,3}\p{Sc}? ?\d|\d[\d.,]* ?(?:\p{S
 const funding: Topic = {
 	claims: unicode(
 		new RegExp(
-			String.raw`\b(?:funding(?: round)?|fundrais\p{L}+|(?:series [a-e]|seed) (?:round|funding|investment)|series [a-e]|investors?|(?:growth |equity |capital |new )?investment (?:of|from|by|round|announced)|(?:growth|equity|capital|seed) investment|invested (?=${amount}|in (?:your|you|the company))|raised (?=${amount})|raised [^.!?]{1,25} (?:in|from) (?:funding|investors?)|Finanzierungsrunde|Investor(?:en|in)?|Kapitalerhöhung|eingesammelt|levée de fonds|levé \p{L}* ?\d|tour de table|investisseurs?|ronda de (?:financiación|inversión)|inversor(?:es|a|as)?|levantado \d)\b`,
+			String.raw`\b(?:funding(?: round)?|fundrais\p{L}+|(?:series [a-e]|seed) (?:round|funding|investment)|series [a-e]|investors?|(?:growth |equity |capital |new )?investment (?:of|from|by|round|announced)|(?:growth|equity|capital|seed) investment|invested(?= ${amount}| in (?:your|you|the company))|raised(?= ${amount})|raised [^.!?]{1,25} (?:in|from) (?:funding|investors?)|Finanzierungsrunde|Investor(?:en|in)?|Kapitalerhöhung|eingesammelt|levée de fonds|levé \p{L}* ?\d|tour de table|investisseurs?|ronda de (?:financiación|inversión)|inversor(?:es|a|as)?|levantado \d)\b`,
 			'giu',
 		),
 	),
@@ -18,7 +18,7 @@ const funding: Topic = {
 };
 const takeover: Topic = {
 	claims: unicode(
-		/\b(?:acqui(?:red|res|sitions?|ring) (?!(?:customers?|users?|skills?|data|images?|knowledge)\b)|mergers?|merged with|takeovers?|bought out|(?:Übernahme|Zukauf|Verkauf) (?:von|der|des|durch) (?=\p{Lu})|(?:Unternehmen|Firma|Betrieb|Mitbewerber|Konkurrent\p{L}*|Gesellschaft|Mehrheit|Anteile)\b[^.!?]{0,40} übernommen|Fusion|rachat|racheté\p{L}*|fusionné\p{L}*|adquisición|adquirid[oa]|adquirió|fusionad[oa])\b/giu,
+		/\b(?:acqui(?:red|res|sitions?|ring)(?! (?:(?:new|more) )?(?:customers?|users?|skills?|data|images?|knowledge|cost))|mergers?|merged with|takeovers?|bought out|(?:Übernahme|Zukauf|Verkauf) (?:von|der|des|durch)(?= \p{Lu})|(?:Unternehmen|Firma|Betrieb|Mitbewerber|Konkurrent\p{L}*|Gesellschaft|Mehrheit|Anteile)\b[^.!?]{0,40} übernommen|Fusion|rachat|racheté\p{L}*|fusionné\p{L}*|adquisición|adquirid[oa]|adquirió|fusionad[oa])\b/giu,
 	),
 	carriedBy: unicode(
 		/\b(?:acqui\p{L}+|merge\p{L}*|takeover|took over|taken over|bought|joined|übernahme|übern\p{L}+|übernommen|fusion\p{L}*|gekauft|rachat|rachet\p{L}+|repris\p{L}*|acquis\p{L}*|adqui\p{L}+|compr\p{L}+|absorb\p{L}+|part of)\b/iu,

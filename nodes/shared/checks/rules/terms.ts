@@ -7,3 +7,20 @@ import { unicode } from '../reading/pattern';
 export function anyOf(...terms: string[]): RegExp {
 	return unicode(new RegExp(`\\b(?:${terms.join('|')})\\b`, 'giu'));
 }
+
+/** Terms of a draft's own language: a quarter of the work. Of a draft in any other language, all of them. */
+export function byLanguage(
+	en: string,
+	de: string,
+	fr: string,
+	es: string,
+): (language: string) => RegExp {
+	const patterns: Record<string, RegExp> = {
+		en: anyOf(en),
+		de: anyOf(de),
+		fr: anyOf(fr),
+		es: anyOf(es),
+	};
+	const every = anyOf(en, de, fr, es);
+	return (language) => patterns[language] ?? every;
+}

@@ -4,9 +4,9 @@ import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitsOf, telling } from './support';
-import { anyOf } from './terms';
+import { byLanguage } from './terms';
 
-const shouting = unicode(/(?:\b\p{Lu}{2,}\b[ ,]*){3,}|[!?]{2,}/gu);
+const shouting = unicode(/(?:\b\p{Lu}{2,}\b ?){3,}|[!?]{2,}/gu);
 
 export const shoutingRule: Rule = {
 	id: 'tone.shouting',
@@ -37,11 +37,11 @@ export const shoutingRule: Rule = {
 	},
 };
 
-const flattery = anyOf(
-	`inspir(?:ing|ational|ation|ed by)|visionar(?:y|ies)|admir(?:e|er|ation|ing)|incredible|amazing|outstanding|remarkable|extraordinary|brilliant|phenomenal|genius|fantastic|legendary|exceptional|impressive|(?:huge|big) fan|blown away|impressed|in awe|thought leader|second to none|true leader|role model|envy of`,
-	`beeindruck\\w*|großartig\\w*|hervorragend\\w*|bewunder\\w*|fantastisch\\w*|begnadet\\w*|vorbild\\w*|genial\\w*|herausragend\\w*|inspirier\\w*|visionär\\w*|einmalig\\w*|ganzen branche`,
-	`impressionn\\p{L}+|extraordinaire\\p{L}*|remarquable\\p{L}*|exceptionnel\\p{L}*|visionnaire\\p{L}*|admir\\p{L}+|génial\\p{L}*|inspirant\\p{L}*|formidable\\p{L}*`,
-	`impresion\\p{L}+|extraordinari\\p{L}+|admir\\p{L}+|visionari\\p{L}+|excepcional\\p{L}*|genial\\p{L}*|inspirador\\p{L}*|increíble\\p{L}*`,
+const flattery = byLanguage(
+	`inspir(?:ing|ational|ation|ed by)|visionar(?:y|ies)|admir(?:e|er|ation|ing)|incredible|amazing|outstanding(?! (?:invoices?|payments?|amounts?|balances?|items?|questions?|debts?|claims?|orders?|issues?|points?|tasks?|work))|remarkable|extraordinary(?! (?:general|meeting|costs?|expenses?|items?))|brilliant|phenomenal|genius|fantastic|legendary|exceptional(?! (?:loads?|transports?|items?|circumstances|cases?|costs?))|comes close to you|(?:few|nobody|no one) (?:\\p{L}+ ){0,6}(?:like you|your equal|as you do)|mind like yours|impressive|(?:huge|big) fan|blown away|impressed|in awe|thought leader|second to none|true leader|role model|envy of`,
+	`beeindruck\\w*|großartig\\w*|hervorragend\\w*|bewunder\\w*|fantastisch\\w*|begnadet\\w*|vorbild\\w*|genial\\w*|herausragend\\w*|inspirier\\w*|visionär\\w*|einmalige?[nrs]? (?:Leistung|Erfolg|Arbeit|Gespür|Weitblick|Vision|Talent)\\p{L}*|ihresgleichen|Genie|ganzen branche`,
+	`impressionn\\p{L}+|extraordinaire\\p{L}*|remarquable\\p{L}*|(?<!(?:fermeture|ouverture|vente|convoi|transport)s? )exceptionnel\\p{L}*|visionnaire\\p{L}*|admir\\p{L}+|génial\\p{L}*|inspirant\\p{L}*|formidable\\p{L}*`,
+	`impresion\\p{L}+|(?<!(?:asamblea|junta|sesión|reunión|gasto|paga)s? )extraordinari\\p{L}+|admir\\p{L}+|visionari\\p{L}+|excepcional\\p{L}*|genial\\p{L}*|inspirador\\p{L}*|increíble\\p{L}*`,
 );
 
 /** "That is ...": what the sentence before tells is the reason. */
@@ -72,7 +72,7 @@ export const flatteryRule: Rule = {
 				(pointsBack.test(sentence.text) && beforeIsCarried(sentence, reading))
 			)
 				return [];
-			return [...sentence.text.matchAll(flattery)].map((match) =>
+			return [...sentence.text.matchAll(flattery(reading.language))].map((match) =>
 				hitAt(
 					sentence.field,
 					sentence.start + match.index,

@@ -64,7 +64,8 @@ function isUnrelated(sentence: ReadSentence, reading: Reading): boolean {
 	const { text, clauses, field } = sentence;
 	if (field !== 'body' || /\?["”’')\s]*$/u.test(text) || courtesy.test(text)) return false;
 	const { all, unknown } = unknownWords(sentence, reading);
-	if (text.search(planted) >= 0 || isRecipe(text)) return unknown >= 2 && unknown >= all * 0.5;
+	if (unknown < 2) return false;
+	if (text.search(planted) >= 0 || isRecipe(text)) return unknown >= all * 0.5;
 	if (text.search(aside) >= 0) return unknown >= 3 && unknown >= all * 0.8;
 	if (isNegated(text) || !standsAlone(text)) return false;
 	return clauses.every(({ about }) => about === 'nobody') && unknown >= 5 && unknown === all;

@@ -1,7 +1,8 @@
 import { plainProse } from '../../../../fixtures/checks/plainProse';
 import { check } from '../../../../fixtures/checkedDraft';
 
-const rules = /^(?:leaks|instructions)\./;
+const rules =
+	/^(?:leaks|instructions|tone|crossContact)\.|^claims\.(?:award|certification|customer|endorsement|funding)$/;
 
 describe.each(Object.entries(plainProse))(
 	'ordinary business prose in %s',
