@@ -74,13 +74,27 @@ function isTheirs(before: string, reading: Reading): boolean {
 	);
 }
 
+/** "You can be proud": what is praised has been; "you can have that, too" is an offer. */
+const may = unicode(/\b(?:can|may|must|können|dürfen|müssen|pouvez|devez|puede|debe)\b/iu);
+const gain = unicode(
+	/\b(?:have|get|gain|save|reach|achieve|expect|see|use|haben|bekommen|erreichen|sparen|sehen|nutzen|avoir|obtenir|atteindre|voir|tener|lograr|conseguir|ahorrar|ver)\b/iu,
+);
+function isPraise(text: string): boolean {
+	return may.test(text) && !gain.test(text);
+}
+
 /** Whether a sentence says something of the reader: to "you", or with the company's name, be the sender's beside it. */
 function isOfProspect({ text, clauses }: ReadSentence, reading: Reading): boolean {
 	const company = tellingWords(reading.context.dossier.prospect.company)[0] ?? '';
 	const named = company.length > 2 && names(text, [company]);
 	if (clauses.some((clause) => after.test(clause.text) && reader.test(clause.text))) return true;
 	if (!named && !reader.test(text)) return false;
-	if (clauses.some(({ about, states }) => about === 'prospect' && states)) return true;
+	if (
+		clauses.some(
+			(clause) => clause.about === 'prospect' && (clause.states || isPraise(clause.text)),
+		)
+	)
+		return true;
 	return named && names(text.slice(0, 40), [company]) && clauses.every(({ states }) => states);
 }
 
