@@ -1,29 +1,13 @@
 import { unicode } from '../reading/pattern';
+import { rankOf } from '../reading/ranks';
 import type { Reading, ReadSentence } from '../reading/reading';
-import { keyOf, plain, wordsOf } from '../reading/words';
+import { keyOf, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, telling } from './support';
 
-/** Ordinals from second to tenth in four languages, without their endings. */
-const ordinals = [
-	'second zweit deuxieme segund',
-	'third dritt troisieme tercer',
-	'fourth viert quatrieme cuart',
-	'fifth funft cinquieme quint',
-	'sixth sechst sixieme sext',
-	'seventh siebt septieme septim',
-	'eighth acht huitieme octav',
-	'ninth neunt neuvieme noven',
-	'tenth zehnt dixieme decim',
-].map((line) => line.split(' '));
 const running = unicode(
 	/^\s*(?:time|year|straight|consecutive|in a row|mal|jahr|fois|année|vez|año)\b/iu,
 );
-
-function rankOf(word: string): number {
-	const bare = plain(word).replace(/(?:e[nrsm]?|a|o|as|os)$/, '');
-	return ordinals.findIndex((forms) => forms.includes(bare) || forms.includes(plain(word)));
-}
 
 /** Ranks that the sources give, each with the key of what follows. */
 function ranksIn(reading: Reading): Array<{ rank: number; of: string }> {

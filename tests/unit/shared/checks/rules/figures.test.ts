@@ -121,3 +121,39 @@ describe('whose figure it is', () => {
 		expect(broken(text, [], offerThere, language)).toContain('claims.wrongCompany');
 	});
 });
+
+describe('figures reckoned from those of the sources', () => {
+	const quotes = [
+		'We run 27 stores; so far eleven stores have tanks.',
+		'Our rate was 62 % in 2025, and we aim for 90 % by 2027.',
+		'A fourth crane has been ordered.',
+		'Water per litre was 1.6 litres in 2025.',
+		'We have eleven branches.',
+	];
+	const own =
+		'We map cars. A kit costs £410, and the service is £12 per kit and month. 82 per cent of our proposals were accepted. A sensor works in 14 states: Ohio, Iowa, Utah and others.';
+	it.each([
+		['Eleven stores have tanks, sixteen to go.'],
+		['From 62 to 90 %: that is 28 points to gain.'],
+		['28 points are left to gain, by your own account.'],
+		['Four cranes of four ages would feed one system.'],
+		['From 1.6 litres to one litre: that leaves 0.6 litres to find.'],
+		['At nine of your eleven branches it is closed; only Leeds and York are open.'],
+		['82 per cent were accepted. That leaves 18 per cent which were not.'],
+		['A kit for ten sites, with three months of service, comes to £4,460.'],
+		['Ten kits at £410 and three months at £12 each come to £4,460.'],
+		['Twelve months of the service come to £144.'],
+	])('are no alarm: "%s"', (text) => {
+		expect(broken(text, quotes, own)).toEqual([]);
+	});
+
+	it.each([
+		['Eleven stores have tanks, nineteen to go.'],
+		['From 62 to 90 %: that is 38 points to gain.'],
+		['At seven of your eleven branches it is closed; only Leeds and York are open.'],
+		['82 per cent were accepted. That leaves 28 per cent which were not.'],
+		['Ten kits at £410 and three months at £12 each come to £4,640.'],
+	])('are one where the sum is wrong: "%s"', (text) => {
+		expect(broken(text, quotes, own)).not.toEqual([]);
+	});
+});
