@@ -17,7 +17,7 @@ export interface ReadName {
 const capitalWord = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’.\-&]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{Ll}+\p{Lu}\p{L}*)`;
 const joiner = String.raw`(?:\s+(?:of|de|da|di|van|von|der|den|du|la|and|und|et|y|&)\s+|\s+)`;
 const namePattern = new RegExp(
-	`(?<![\\p{L}\\p{M}\\p{N}_])${capitalWord}(?:${joiner}${capitalWord})*`,
+	`(?<![\\p{L}\\p{M}\\p{N}_°])${capitalWord}(?:${joiner}${capitalWord})*`,
 	'gu',
 );
 const joins = /^(?:of|de|da|di|van|von|der|den|du|la|and|und|et|y|&)$/u;
@@ -33,9 +33,6 @@ const personalVerb = unicode(
 const legalForm = unicode(/\b(?:GmbH|AG|KG|SE|Ltd|Inc|LLC|LLP|BV|SA|SARL|S\.L)\b/u);
 const germanTitle = unicode(/\b(?:Herrn?|Frau|Firma|namens)\s+(?:(?:Dr|Prof)\.\s+)*$/u);
 const germanLead = unicode(/\b(?:bei|in|aus|nach|Kunden? wie|Unternehmen wie)\s+$/u);
-const germanWith = unicode(/\bmit\s+$/u);
-/** Nouns in the dative plural, as what one works with: "mit Heftklammern". */
-const plural = /^\p{Lu}\p{Ll}{5,}n$/u;
 const germanAddress = unicode(/^(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*|Du|Dein\w*)$/u);
 
 interface Part {
@@ -51,7 +48,11 @@ function partsOf(match: RegExpMatchArray, opens: boolean): Part[] {
 	}));
 	const skips = ({ text }: Part) => joins.test(text) || isNeverName(text) || isOrdinaryStart(text);
 	while (opens && parts[0] && skips(parts[0])) parts.shift();
-	while (parts[0] && (joins.test(parts[0].text) || isNeverName(parts[0].text))) parts.shift();
+	while (
+		parts[0] &&
+		(joins.test(parts[0].text) || isNeverName(parts[0].text) || germanAddress.test(parts[0].text))
+	)
+		parts.shift();
 	while (parts.at(-1) && joins.test(parts.at(-1)?.text ?? '')) parts.pop();
 	return parts;
 }
@@ -86,8 +87,13 @@ export function namesOf(sentence: string, language: string): ReadName[] {
 		const kept = german.length > 0 ? german : listed;
 		const words = kept
 			.filter((part) => !joins.test(part.text) && !isNeverName(part.text))
-			.map((part) => plain(part.text).replace(/'s?$/, '').replace(/\.$/, ''))
-			.filter(Boolean);
+			.map((part) =>
+				plain(part.text)
+					.replace(/'s?$/, '')
+					.replace(/^[dl]'/, '')
+					.replace(/\.$/, ''),
+			)
+			.filter((word, _, all) => word.length > 1 || all.length > 1);
 		if (words.length === 0 || isExplained(sentence, text, start)) continue;
 		names.push({
 			text,
@@ -124,10 +130,9 @@ function listedWords(parts: Part[]): Part[] {
 function germanWords(parts: Part[], text: string, before: string, opens: boolean): Part[] {
 	if (legalForm.test(text) || germanTitle.test(before)) return parts;
 	const told = parts.filter((part) => !joins.test(part.text) && !isGermanNoun(part.text));
-	if (parts.some((part) => germanAddress.test(part.text))) return [];
 	if (told.some((part) => /\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(part.text))) return told;
 	if (germanLead.test(before)) return told;
-	if (germanWith.test(before)) return told.filter((part) => !plural.test(part.text));
+
 	// a noun may follow any word that opens a sentence: only two that are none make a name there
 	return told.filter((part) => {
 		const at = parts.indexOf(part);

@@ -1,11 +1,11 @@
 import { isCommonWord } from './commonWords';
-import { germanNouns, notNames } from './vocabulary/notNames';
+import { germanNouns, moreGermanNouns, notNames } from './vocabulary/notNames';
 import { keyOf, plain } from './words';
 
 const setOf = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map(plain));
 
 const neverNames = setOf(notNames);
-const nouns = setOf(germanNouns);
+const nouns = setOf(`${germanNouns} ${moreGermanNouns}`);
 
 /** Endings of German nouns that are words and not names. */
 const nounEnding =
@@ -19,18 +19,34 @@ export function isNeverName(word: string): boolean {
 	return neverNames.has(bare);
 }
 
+const countWords = new Set(
+	'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million'.split(
+		' ',
+	),
+);
+
+/** "Thirty-five": a number, however it begins its sentence. */
+function isNumberWord(bare: string): boolean {
+	return bare.split('-').every((part) => countWords.has(part));
+}
+
+/** Endings of family names, which end like nouns: "Zimmermann", "Hofbauer". */
+const proper = /(?:mann|bauer|meier|maier|mayer|huber|berger|moser)$/u;
+
 /** Whether a word with a capital is an ordinary one at the start of a sentence. */
 export function isOrdinaryStart(word: string): boolean {
-	return isNeverName(word) || isCommonWord(keyOf(word));
+	return isNeverName(word) || isCommonWord(keyOf(word)) || isNumberWord(plain(word));
 }
 
 /** Whether a German word with a capital is an ordinary noun, as far as a list and its ending tell. */
 export function isGermanNoun(word: string): boolean {
 	const bare = plain(word);
 	if (isOrdinaryStart(word) || nouns.has(bare)) return true;
+	if (isNumberWord(bare)) return true;
 	const last = bare.split('-').at(-1) ?? bare;
 	if (nouns.has(last) || (last.length > 4 && nounEnding.test(last))) return true;
 	// "Dezemberwoche", "Netzleitstelle": the last part of a compound is what it is
-	for (let cut = 3; cut <= last.length - 4; cut++) if (nouns.has(last.slice(cut))) return true;
+	for (let cut = 3; cut <= last.length - 4 && !proper.test(last); cut++)
+		if (nouns.has(last.slice(cut))) return true;
 	return [/en$/, /e$/, /n$/, /s$/, /er$/].some((ending) => nouns.has(last.replace(ending, '')));
 }

@@ -22,6 +22,14 @@ const won = unicode(
 	/\b(?:won|wins|winner|winning|award\p{L}*|prize|gold|silver|bronze|medal|trophy|finalist\p{L}*|shortlisted|runner-up|of the year|named|ranked|rated|voted|stars?|gewann\p{L}*|gewonnen|auszeichn\p{L}*|ausgezeichnet\p{L}*|\p{L}*preis\p{L}*|des jahres|gekürt|remporté\p{L}*|prix|lauréat\p{L}*|récompens\p{L}*|trophée\p{L}*|de l['’]année|élue?s?|ganó|ganado|premi\p{L}+|galard\p{L}+|finalistas?|del año|elegid[oa])\b/iu,
 );
 
+const ofYear = unicode(/\b(?:of the year|des jahres|de l['’]année|del año)\b/iu);
+
+/** Which place was won: only a source with the same words carries it. */
+const ranks = unicode(
+	/\b(?:best (?:of|in) (?:show|class|category)|(?:first|second|third|top|grand) prize|(?:first|second|third) place|(?:gold|silver|bronze)[- ]?medals?|grand prix|honou?rable mention|Goldmedaille|Silbermedaille|Bronzemedaille|(?:erste[nr]?|zweite[nr]?|dritte[nr]?) (?:Platz|Preis)|médaille d['’](?:or|argent|bronze)|(?:premier|deuxième|troisième) prix|medalla de (?:oro|plata|bronce)|(?:primer|segundo|tercer) premio)\b/giu,
+);
+const nothing = /(?!)/u;
+
 export const awardRule: Rule = {
 	id: 'claims.award',
 	severity: 'block',
@@ -29,7 +37,11 @@ export const awardRule: Rule = {
 	check: (reading) =>
 		unsupportedTopics(
 			reading,
-			[prizes, capitalPrize, titles, rankings].map((claims) => ({ claims, carriedBy: won })),
+			[
+				...[prizes, capitalPrize, rankings].map((claims) => ({ claims, carriedBy: won })),
+				{ claims: titles, carriedBy: ofYear },
+				{ claims: ranks, carriedBy: nothing },
+			],
 			(text) => `No source tells of an award or ranking ("${text}").`,
 		),
 };

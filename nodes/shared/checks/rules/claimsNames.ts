@@ -3,6 +3,7 @@ import { anyHas } from '../reading/evidence';
 import type { ReadName } from '../reading/names';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Rule } from '../rule';
+import { isPutTogether } from './namesPutTogether';
 import { hitAt, telling } from './support';
 
 const placeLead = unicode(
@@ -46,6 +47,40 @@ function imaginedIn(sentences: readonly ReadSentence[]): Set<string> {
 }
 const sayings = unicode(/^(?:she|he|it|they|sie|er|es|elle|il|ella|él)\b/iu);
 
+/** "Washington's, not Canada's": what is denied is not claimed. */
+const deniedJustBefore = unicode(
+	/\b(?:not|nicht|kein\p{L}*|pas|ni|nor|rather than|instead of|unlike|statt|anstelle von|au lieu de|en lugar de)\s+(?:in |of |at |the |an? |from |die |der |das |den |dem |aus |von |le |la |de |el |en )?$/iu,
+);
+
+/** Words in capitals are shouted; who shouts names nobody. */
+function isShouted({ text }: ReadName, sentence: ReadSentence): boolean {
+	const shouted = sentence.text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
+	if (shouted.length >= 4 && text === text.toUpperCase()) return true;
+	const letters = text.replace(/[^\p{L}]/gu, '');
+	return letters === letters.toUpperCase() && letters.length >= (/\s/.test(text) ? 8 : 7);
+}
+
+/** "Plan B": a letter says something only where a source has another one at its place: "Series A". */
+function isLetterOfOther(word: string, { words }: ReadName, reading: Reading): boolean {
+	const before = words[words.indexOf(word) - 1];
+	if (!before) return false;
+	const other = new RegExp(
+		`(?<![\\p{L}\\p{N}])${before} (?!${word}(?![\\p{L}\\p{N}]))\\p{L}(?![\\p{L}\\p{N}])`,
+		'u',
+	);
+	return reading.evidence.all.some(({ plainText }) => other.test(plainText));
+}
+
+/** The words of a name that no source has. The first word of a sentence has its capital from there. */
+function unknownWords(name: ReadName, reading: Reading): string[] {
+	const { all } = reading.evidence;
+	const unknown = name.words.filter((word) =>
+		word.length > 1 ? !anyHas(all, word) : isLetterOfOther(word, name, reading),
+	);
+	const onlyFirst = name.opens && /\s/.test(name.text) && unknown[0] === name.words[0];
+	return onlyFirst && unknown.length === 1 ? [] : unknown;
+}
+
 function unknownNames(
 	reading: Reading,
 ): Array<{ sentence: ReadSentence; name: ReadName; place: boolean }> {
@@ -55,19 +90,23 @@ function unknownNames(
 		.filter((sentence) => !isHeadline(sentence))
 		.flatMap((sentence) =>
 			sentence.names
-				.filter((name) => !isChoice(sentence, name, sentence.start))
-				.filter(({ words }) =>
-					words.some((word) => !anyHas(reading.evidence.all, word) && !isImagined(word)),
-				)
-				.filter(
-					({ words, listed }) =>
-						!listed || words.some((word) => anyHas(reading.evidence.all, word)),
-				)
+				.filter((name) => !isShouted(name, sentence) && !isChoice(sentence, name, sentence.start))
 				.map((name) => ({
 					sentence,
 					name,
-					place: placeLead.test(sentence.text.slice(0, name.start - sentence.start)),
-				})),
+					before: sentence.text.slice(0, name.start - sentence.start),
+				}))
+				.filter(({ before }) => !deniedJustBefore.test(before))
+				.filter(
+					({ name }) =>
+						unknownWords(name, reading).some((word) => !isImagined(word)) ||
+						isPutTogether(name, reading),
+				)
+				.filter(
+					({ name: { words, listed } }) =>
+						!listed || words.some((word) => anyHas(reading.evidence.all, word)),
+				)
+				.map(({ name, before }) => ({ sentence, name, place: placeLead.test(before) })),
 		);
 }
 

@@ -26,7 +26,9 @@ function roleWords(text: string): string[] {
 	return plain(text)
 		.split(/[^\p{L}]+/u)
 		.flatMap((word) => (shortRoles[word] ?? word).split(' '))
-		.filter((word) => word.length > 2 && !/^(?:officer|the|and|fur|your)$/.test(word));
+		.filter(
+			(word) => word.length > 2 && !/^(?:officer|the|and|fur|your|new|our|with|for)$/.test(word),
+		);
 }
 
 /** Another person of whom a fact tells the position: "Dr Whitlock's view as clinical director". */
@@ -38,12 +40,25 @@ function isOfOther(sentence: ReadSentence, role: string, reading: Reading): bool
 	);
 }
 
+/** "As a partner of bakeries", "als Partner": of the reader only where the reader stands beside it. */
+const bareAs = unicode(/^(?:as|als) /iu);
+const readerAfter = unicode(
+	/^,? (?:your|Ihre?n?)\b|^[^,.;]{0,40},? (?:you|Sie|(?:\p{L}+en|sind) Sie)\b/u,
+);
+const readerBefore = unicode(/\b(?:you|Sie|Ihnen|yourself)\b[^,.;]{0,25}$/u);
+
+function speaksToReader(text: string, match: RegExpMatchArray): boolean {
+	const at = match.index ?? 0;
+	return readerAfter.test(text.slice(at + match[0].length)) || readerBefore.test(text.slice(0, at));
+}
+
 function wrongRoles(sentence: ReadSentence, known: Set<string>, reading: Reading): Hit[] {
 	const { prospect } = reading.context.dossier;
 	const isWrong = (said: string) => !roleWords(said).every((word) => known.has(word));
 	return [...sentence.text.matchAll(statedRole)]
 		.filter((match) => isWrong(match.groups?.role ?? ''))
 		.filter((match) => !ownVoice.test(sentence.text.slice(0, match.index)))
+		.filter((match) => !bareAs.test(match[0]) || speaksToReader(sentence.text, match))
 		.filter((match) => !isOfOther(sentence, match.groups?.role ?? '', reading))
 		.map((match) =>
 			hitAt(
@@ -62,6 +77,11 @@ const otherRole = unicode(
 	),
 );
 
+/** "At Norrhand, as Director": the company is nobody in a position. */
+function isOwnCompany(word: string, { context }: Reading): boolean {
+	return plain(`${context.dossier.prospect.company} ${context.sender.company}`).includes(word);
+}
+
 /** "Dr Whitlock, your new finance director": a person of a fact in a position that no fact gives. */
 function wrongRolesOfOthers(sentence: ReadSentence, reading: Reading): Hit[] {
 	return [...sentence.text.matchAll(otherRole)].flatMap((match) => {
@@ -71,6 +91,8 @@ function wrongRolesOfOthers(sentence: ReadSentence, reading: Reading): Hit[] {
 			person?.words.some((word) => word.length > 2 && words.has(word)),
 		);
 		const said = roleWords(match.groups?.role ?? '');
+		const ofCompany = person?.words.some((word) => isOwnCompany(word, reading)) ?? false;
+		if (ofCompany) return [];
 		const told = about.some(({ text }) => said.every((word) => roleWords(text).includes(word)));
 		return about.length === 0 || told
 			? []
