@@ -14,6 +14,11 @@ function sameUnit(source: NumberUnit, stated: NumberUnit): boolean {
 function sameTime(source: ReadNumber, stated: ReadNumber): boolean | undefined {
 	if (!source.seconds || !stated.seconds || source.seconds === stated.seconds) return undefined;
 	const [from, to] = [source.value * source.seconds, stated.value * stated.seconds];
+	// Two working weeks are ten working days.
+	const [shorter, longer] = from < to ? [from, to] : [to, from];
+	const worked =
+		Math.max(source.seconds, stated.seconds) === 7 * Math.min(source.seconds, stated.seconds);
+	if (worked && Math.abs((7 * shorter) / 5 - longer) < 0.01 * longer) return true;
 	const months = Math.max(source.seconds, stated.seconds) > 700_000;
 	return Math.abs(from - to) <= (months || stated.qualifier ? 0.09 : 0.01) * from;
 }
@@ -24,7 +29,10 @@ export function carriesNumber(source: ReadNumber, stated: ReadNumber): boolean {
 	if (!alone && !sameUnit(source.unit, stated.unit)) return false;
 	const time = sameTime(source, stated);
 	if (time !== undefined) return time;
-	const difference = Math.abs(source.value - stated.value);
+	let difference = Math.abs(source.value - stated.value);
+	// "half past six" is 18.30
+	if (source.unit === 'time' && stated.unit === 'time' && difference > 11)
+		difference = Math.abs(difference - 12);
 	if (difference < 1e-9 * Math.max(1, source.value)) {
 		// "over 240" is more than a source says that knows of 240.
 		return stated.qualifier !== 'over' || source.qualifier === 'over';

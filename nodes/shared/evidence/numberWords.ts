@@ -34,6 +34,8 @@ const onlyInside = new Map([
 	['ein', 1],
 	['eins', 1],
 	['un', 1],
+	['une', 1],
+	['una', 1],
 	['uno', 1],
 ]);
 

@@ -1,6 +1,7 @@
 import { monthDayAt } from './monthDays';
 import { factorPattern, isNumberWord, valueOfFactor, valueOfNumberWords } from './numberWords';
 import { secondsOfUnitName, spokenDurations } from './spokenDurations';
+import { spokenNumbers } from './spokenNumbers';
 
 /** `day`: a day of a month, its value is month * 100 + day. */
 export type NumberUnit = 'plain' | 'percent' | 'money' | 'year' | 'time' | 'duration' | 'day';
@@ -37,7 +38,7 @@ const scaleAfter = new RegExp(
 const percentAfter =
 	/^[\s\u00a0\u202f]?-?(?:%|(?:percentage points?|prozentpunkten?|prozentpunkte|points? de pourcentage|puntos porcentuales|per ?cent|percentage|prozent|pour cent|por ciento)(?!\p{L}))/iu;
 const moneyAfter =
-	/^(?:[\s\u00a0\u202f-]?|\sd['’])(?:[€$£¥]|(?:(?:US|U\.S\.|American|Australian|Canadian|New Zealand|Swiss|British|amerikanische|Schweizer|kanadische)[\s-])?(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
+	/^(?:[\s\u00a0\u202f-]?|\sd['’])(?:[€$£¥]|(?:(?:US|U\.S\.|\p{Lu}\p{Ll}{3,}|New Zealand|Hong Kong|amerikanische|kanadische)[\s-])?(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
 const timeAfter =
 	/^(?::\d\d|[\s\u00a0]?(?:a\.?m\.?|p\.?m\.?|uhr|o['’]clock|(?:in the|heures du|heures de l['’]|de la) ?(?:morning|afternoon|evening|matin|soir|après-midi|mañana|tarde)|h(?=[\s.,?!])|(?:de la )?(?:früh|morgens|abends))(?!\p{L}))/iu;
 /** `at 9.30`, `um 9.30`. */
@@ -95,6 +96,13 @@ interface Bare {
 	inDigits: boolean;
 }
 
+/** Whether a word of a number goes on after "and": it is less than the tens, hundreds or thousands before it. */
+function joins(before: string, after: string): boolean {
+	const left = valueOfNumberWords([before]) ?? 0;
+	const right = /^(?:one|une?|una|uno)$/iu.test(after) ? 1 : (valueOfNumberWords([after]) ?? 0);
+	return left >= 20 && right < left;
+}
+
 /** Runs of number words: `eighty-six`, `two hundred and forty`, `treinta y cinco`. */
 function inWords(text: string): Bare[] {
 	const found: Bare[] = [];
@@ -116,10 +124,13 @@ function inWords(text: string): Bare[] {
 	for (const { 0: said, index } of text.matchAll(word)) {
 		const last = run.at(-1);
 		const between = last ? text.slice(last.end, index) : '';
-		const goesOn = /^(?:[\s-]|\s(?:and|y|et|und)\s|-et-)?$/u.test(between);
+		const joined = /^(?:\s(?:and|y|et|und)\s|-et-)$/u.test(between);
+		// "thirty and five", but "between three and four"
+		const fits = !joined || joins(last?.text ?? '', said);
+		const goesOn = fits && (joined || /^[\s-]?$/u.test(between));
 		if (last && /^(?:and|y|et|und)$/iu.test(said) && /^[\s-]$/.test(between)) continue;
 		const isNumber =
-			isNumberWord(said) || (last !== undefined && goesOn && /^(?:one|un|uno)$/iu.test(said));
+			isNumberWord(said) || (last !== undefined && goesOn && /^(?:one|une?|una|uno)$/iu.test(said));
 		if (last && !(isNumber && goesOn)) close();
 		if (isNumber) run.push({ text: said, start: index, end: index + said.length });
 	}
@@ -215,9 +226,24 @@ export function numbersOf(text: string): ReadNumber[] {
 		const qualifier = qualifierOf(text.slice(Math.max(0, start - 20), start));
 		return { ...one, qualifier, unit: one.seconds < 86_400 ? 'duration' : 'plain' };
 	});
-	const found = [...inDigits(readable), ...inWords(readable)]
+	const phrases = spokenNumbers(readable);
+	for (const { start, end } of phrases)
+		readable = readable.slice(0, start) + ' '.repeat(end - start) + readable.slice(end);
+	const inPhrases = phrases
+		.filter(({ kind }) => kind === 'number')
+		.map((one): Bare => ({ ...one, inDigits: false }));
+	const found = [...inDigits(readable), ...inWords(readable), ...inPhrases]
 		.map((bare) => withUnit(readable, bare))
-		.filter((number) => number !== undefined);
+		.filter((number) => number !== undefined)
+		.map((read) => ({ ...read, text: text.slice(read.start, read.end).trim() }));
+	for (const { kind, value, start, end } of phrases) {
+		if (kind === 'number') continue;
+		const qualifier = qualifierOf(text.slice(Math.max(0, start - 20), start));
+		const said = { text: text.slice(start, end), value, qualifier, start, end };
+		found.push(
+			kind === 'time' ? { ...said, unit: 'time' } : { ...said, unit: 'plain', factor: true },
+		);
+	}
 	const all = [...found, ...spoken, ...asFactors(readable)].sort(
 		(left, right) => left.start - right.start,
 	);

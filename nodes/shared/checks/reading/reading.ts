@@ -9,7 +9,7 @@ import { layoutOf } from './layout';
 import { namesOf, type ReadName } from './names';
 import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import { isOptOut } from './optOut';
-import { sharesIn } from './shares';
+import { isPartOfShare, sharesIn } from './shares';
 import { sentencesOf } from './sentences';
 import { plain, wordsOf, type Word } from './words';
 
@@ -22,6 +22,8 @@ export interface Field {
 /** A number of a draft. `share`: what it states with the words before it, "one in 25". */
 export interface StatedNumber extends ReadNumber {
 	share?: ReadNumber;
+	/** It is said with its part, "seven out of ten": only the share counts. */
+	ofPart?: boolean;
 }
 
 /** One sentence of a draft, read. All offsets are into the field's text. */
@@ -109,7 +111,14 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 function statedIn(prose: string): StatedNumber[] {
 	const numbers = numbersOf(prose);
 	const shares = new Map(sharesIn(prose, numbers).map((share) => [share.start, share]));
-	return numbers.map((number) => ({ ...number, share: shares.get(number.start) }));
+	const isPart = (number: ReadNumber, next: ReadNumber | undefined) =>
+		isPartOfShare(prose, number, next && shares.get(next.start));
+	return numbers.flatMap((number, index): StatedNumber[] => {
+		const before = numbers[index - 1];
+		if (isPart(number, numbers[index + 1])) return [];
+		const ofPart = before !== undefined && isPart(before, number);
+		return [{ ...number, share: shares.get(number.start), ofPart }];
+	});
 }
 
 const addressLike = /@|:\/\/|^[("“]*(?:www\.|(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}\/)/iu;

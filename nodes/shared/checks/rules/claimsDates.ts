@@ -49,7 +49,12 @@ export const dateRule: Rule = {
 			const days = sentence.numbers
 				.filter(({ unit }) => unit === 'day')
 				.filter((number) => !isNoClaim(number, sentence, reading))
-				.filter(({ start }) => clauseAt(sentence, start).states)
+				.filter(({ start }) => {
+					const { about, states } = clauseAt(sentence, start);
+					const ofFacts = () =>
+						(closestTo(sentence.text, reading.evidence.facts)?.matched ?? 0) >= 2;
+					return states && (about !== 'nobody' || ofFacts());
+				})
 				.filter(
 					(stated) =>
 						!reading.evidence.all.some(({ numbers }) =>

@@ -27,20 +27,34 @@ interface Operands {
 /** The numbers of the sentences of sources that share two telling words with one of the draft. */
 function restated(
 	sentence: ReadSentence,
-	{ evidence }: Reading,
-	sources: readonly Source[] = evidence.all,
+	reading: Reading,
+	sources: readonly Source[] = reading.evidence.all,
 ): ReadNumber[] {
+	return restatedPlaces(sentence, sources).flat();
+}
+
+/** The same, for each sentence of a source apart. */
+function restatedPlaces(sentence: ReadSentence, sources: readonly Source[]): ReadNumber[][] {
+	const known = places.get(sentence) ?? new Map<Source, ReadNumber[][]>();
+	places.set(sentence, known);
 	const keys = [...new Set(sentence.words.map(({ key }) => key))].filter(
 		(key) => carriesMeaning(key) && !/^\d/.test(key),
 	);
-	return sources.flatMap((source) =>
-		source.sentences
-			.filter((said) => keys.filter((key) => said.keys.has(key)).length >= 2)
-			.flatMap(({ start, text }) =>
-				source.numbers.filter((one) => one.start >= start && one.end <= start + text.length),
-			),
-	);
+	return sources.flatMap((source) => {
+		const found =
+			known.get(source) ??
+			source.sentences
+				.filter((said) => keys.filter((key) => said.keys.has(key)).length >= 2)
+				.map(({ start, text }) =>
+					source.numbers.filter((one) => one.start >= start && one.end <= start + text.length),
+				);
+		known.set(source, found);
+		return found;
+	});
 }
+
+/** Several figures of a sentence ask for the same. */
+const places = new WeakMap<ReadSentence, Map<Source, ReadNumber[][]>>();
 
 /**
  * Whether a sentence of a source that this one restates counts the same thing by another number, which the sentence does not
@@ -89,10 +103,11 @@ function operandsFor(
 	const isCarried = (number: ReadNumber) => sources.some((source) => carries(source, number));
 	const isTaken = ({ start }: ReadNumber) =>
 		example.test(sentence.text.slice(0, Math.max(0, start - sentence.start)));
-	const near = [
+	const near: ReadNumber[] = [
 		...sentence.numbers.filter((one) => one !== stated && (isCarried(one) || isTaken(one))),
 		...before.flatMap(({ numbers }) => numbers.filter(isCarried)),
 	];
+	near.push(...near.flatMap((one: StatedNumber) => one.share ?? []));
 	if (inPlace) return { near, all: near };
 	near.push(...restated(sentence, reading));
 	const today = new Date(reading.context.dossier.facts[0]?.readAt ?? Date.now()).getUTCFullYear();
@@ -127,6 +142,7 @@ export function isComputed(
 ): boolean {
 	if (stated.unit === 'year' || stated.unit === 'day') return false;
 	const rival = alignmentOf(stated, sentence, reading).rival;
+	if (stated.factor) return isRatio(stated, sentence, reading);
 	const inPlace =
 		replaces(stated, sentence, reading) || (rival?.quantity.kind === 'percent' && rival.score >= 4);
 	if (!inPlace && isTimeBetween(stated, sentence, reading)) return true;
@@ -136,11 +152,45 @@ export function isComputed(
 	if (isDistance(stated, sentence, reading)) return true;
 	if (isCountOfRanks(stated, sentence, reading)) return true;
 	if (isEcho(stated, sentence, (other) => isCountOfRanks(other, sentence, reading))) return true;
-	if (stated.unit === 'money' && isSumOfProducts(stated, pricesFor(sentence, reading))) return true;
+	if (
+		stated.unit === 'money' &&
+		adds(stated, sentence) &&
+		isSumOfProducts(stated, pricesFor(sentence, reading))
+	)
+		return true;
 	if (near.length === 0 && stated.value > 200) return false;
 	if (!reckons.test(sentence.text) && near.length < 2) return false;
 	const sum = { ...operands, stated, sentence, reading, inPlace };
 	return isExample(sum) || isConverted(sum) || isResult(sum);
+}
+
+/** "halved", "twice as many": how two figures of one place compare, in the draft or in a sentence of a source. */
+function isRatio(stated: StatedNumber, sentence: ReadSentence, reading: Reading): boolean {
+	const at = reading.sentences.indexOf(sentence);
+	const told = reading.sentences
+		.slice(Math.max(0, at - 1), at + 2)
+		.filter(({ field }) => field === sentence.field)
+		.flatMap(({ numbers }) => numbers.filter((one) => one !== stated && !one.factor));
+	return [told, ...restatedPlaces(sentence, reading.evidence.all)].some((figures) =>
+		figures.some((left, index) =>
+			figures
+				.slice(index + 1)
+				.some(
+					(right) =>
+						(left.unit === right.unit || left.bare || right.bare) &&
+						resultsOf(left, right, stated).some((value) => isNear(value, stated)),
+				),
+		),
+	);
+}
+
+/** Words that put prices together. */
+const adding = unicode(
+	/\b(?:comes? to|amounts? to|totals?|in total|altogether|thus|makes|that(?:['’]s| is)|which is|leaves?|so|for (?:a|the) (?:first )?year|between them|zusammen|insgesamt|macht|ergibt|das (?:sind|wären)|also|kommen|bleiben|soit|cela fait|en tout|au total|donc|restent?|son|suman?|en total|total|sale a|es decir|quedan?)\b|=/iu,
+);
+
+function adds(stated: StatedNumber, sentence: ReadSentence): boolean {
+	return !isStated(stated, sentence) || adding.test(sentence.text);
 }
 
 /** An example: "for 100 trays that makes ...". */

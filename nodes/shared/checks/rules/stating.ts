@@ -12,9 +12,14 @@ const asks = unicode(
 	/^[\s"“„«¿(]*(?:(?:and|but|so|or|und|aber|oder|et|mais|ou|y|pero|o)\s+)?(?:how|what|which|who|whose|when|where|why|do|does|did|is|are|was|were|has|have|had|can|may|will|shall|am|wie|was|welche[rsmn]?|wer|wen|wem|wann|wo|warum|wieso|woher|wohin|ist|sind|haben|hat|gibt|kann|können|darf|wollen|comment|combien|quel(?:le)?s?|qui|quand|où|pourquoi|est-ce|avez|puis-je|cómo|cuánt[oa]s?|cuál(?:es)?|quién|cuándo|dónde|por qué|qué|tienen?|puedo|hay)\b/iu,
 );
 
+const opensSupposition = unicode(
+	/^[\s"“„«(]*(?:suppose|supposing|assume|assuming|imagine|say|angenommen|nehmen wir an|gesetzt|supposons|imaginons|supongamos|imaginemos|pongamos)\b/iu,
+);
+
 /** Whether a number is said to be so. In a question that holds for what comes before it: "Doubling to 46 people, how ...?" */
 export function isStated(stated: StatedNumber, sentence: ReadSentence): boolean {
 	const clause = clauseAt(sentence, stated.start);
+	if (opensSupposition.test(sentence.text)) return false;
 	if (clause.states) return true;
 	if (supposes.test(clause.text)) return false;
 	if (!/\?["”’')\s]*$/u.test(sentence.text)) return true;

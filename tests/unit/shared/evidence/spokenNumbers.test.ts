@@ -81,3 +81,45 @@ describe('numbers in another form', () => {
 		expect(numbersOf('I found both figures and would like to offer a third: yours.')).toEqual([]);
 	});
 });
+
+describe('numbers said in phrases', () => {
+	it.each([
+		['six and a half million dollars', 6_500_000, 'money'],
+		['a quarter of a million tonnes', 250_000, 'plain'],
+		['half a million people', 500_000, 'plain'],
+		['eine halbe Million Euro', 500_000, 'money'],
+		['zweieinhalb Millionen Euro', 2_500_000, 'money'],
+		["deux millions et demi d'euros", 2_500_000, 'money'],
+		['un millón y medio de litros', 1_500_000, 'plain'],
+		['nine tenths of it', 0.9, 'plain'],
+		['drei Fünftel der Fläche', 0.6, 'plain'],
+		['trois cinquièmes', 0.6, 'plain'],
+		['half past six', 6.3, 'time'],
+		['halb sieben', 6.3, 'time'],
+		['las seis y media', 6.3, 'time'],
+		['quarter to six', 5.45, 'time'],
+		['cuarenta y una personas', 41, 'plain'],
+		['6.5 million Singapore dollars', 6_500_000, 'money'],
+	])('%s is %d, %s', (text, value, unit) => {
+		expect(numbersOf(text)).toMatchObject([{ value: expect.closeTo(value, 6) as number, unit }]);
+	});
+
+	it.each([
+		'entre tres y cuatro jornadas',
+		'between three and four days',
+		'zwischen drei und vier Tagen',
+	])('%s are two', (text) => {
+		expect(numbersOf(text).map(({ value }) => value)).toEqual([3, 4]);
+	});
+
+	it.each([
+		['10 working days', 'two working weeks', true],
+		['until 18.30 Uhr', 'at half past six', true],
+		['bis 18.30 Uhr', 'um halb acht', false],
+	])('"%s" carries "%s": %s', (source, stated, expected) => {
+		const [from] = numbersOf(source);
+		const to = numbersOf(stated).at(-1);
+		if (!from || !to) throw new Error(`No number in "${source}" or "${stated}".`);
+		expect(carriesNumber(from, to)).toBe(expected);
+	});
+});
