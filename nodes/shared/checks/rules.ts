@@ -22,6 +22,7 @@ import * as ungrounded from './rules/claimsUngrounded';
 import * as crossContact from './rules/crossContact';
 import * as greeting from './rules/greeting';
 import * as form from './rules/form';
+import * as formLanguage from './rules/formLanguage';
 import * as instructions from './rules/instructions';
 import * as obeyed from './rules/instructionsObeyed';
 import * as payment from './rules/instructionsPayment';
@@ -95,8 +96,8 @@ export const rules: readonly Rule[] = [
 	form.postalAddressRule,
 	form.linkDomainRule,
 	form.lengthRule,
-	form.readingRule,
-	form.languageRule,
+	formLanguage.readingRule,
+	formLanguage.languageRule,
 	form.neverSayRule,
 	form.missingSubjectRule,
 	form.markupRule,

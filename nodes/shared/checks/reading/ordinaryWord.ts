@@ -38,6 +38,11 @@ export function isOrdinaryStart(word: string): boolean {
 	return isNeverName(word) || isCommonWord(keyOf(word)) || isNumberWord(plain(word));
 }
 
+/** Whether a German word is one of the listed nouns itself, and not only ends like one. */
+export function isListedNoun(word: string): boolean {
+	return nouns.has(plain(word));
+}
+
 /** Whether a German word with a capital is an ordinary noun, as far as a list and its ending tell. */
 export function isGermanNoun(word: string): boolean {
 	const bare = plain(word);

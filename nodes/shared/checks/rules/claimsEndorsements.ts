@@ -9,7 +9,7 @@ const standards = unicode(
 );
 const certified = same(
 	unicode(
-		/\b(?:certifi\p{L}+|accredit\p{L}+|compliant|zertifizier\p{L}+|akkreditier\p{L}+|Zertifikat\p{L}*|accrédit\p{L}+|acredit\p{L}+|labellisée?s?|homologad[oa]s?)\b/giu,
+		/\b(?:certifi\p{L}+|accredit\p{L}+|compliant|zertifizier\p{L}+|akkreditier\p{L}+|Zertifikat\p{L}*|accrédit\p{L}+|acredit\p{L}+|labellisée?s?|(?:titulaires? d['’]un |reçu le |obtenu le )label|label(?= ?[«“"])|homologad[oa]s?)\b/giu,
 	),
 );
 

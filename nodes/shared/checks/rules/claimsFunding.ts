@@ -18,7 +18,7 @@ const funding: Topic = {
 };
 const takeover: Topic = {
 	claims: unicode(
-		/\b(?:acqui(?:red|res|sitions?|ring)(?! (?:(?:new|more) )?(?:customers?|users?|skills?|data|images?|knowledge|cost))|mergers?|merged with|takeovers?|bought out|(?:Übernahme|Zukauf|Verkauf) (?:von|der|des|durch)(?= \p{Lu})|(?:Unternehmen|Firma|Betrieb|Mitbewerber|Konkurrent\p{L}*|Gesellschaft|Mehrheit|Anteile)\b[^.!?]{0,40} übernommen|Fusion|rachat|racheté\p{L}*|fusionné\p{L}*|adquisición|adquirid[oa]|adquirió|fusionad[oa])\b/giu,
+		/\b(?:acqui(?:red|res|sitions?|ring)(?! (?:(?:new|more) )?(?:customers?|users?|skills?|data|images?|knowledge|cost))|mergers?|merged with|takeovers?|bought out|(?:Übernahme|Zukauf|Verkauf) (?:durch|(?:von|der|des|eines) (?:\p{L}+ )?(?:Unternehmens?|Firma|Betrieb(?:e?s)?|Wettbewerbers?|Konkurrent\p{L}+|Gesellschaft|Gruppe))|(?:Unternehmen|Firma|Betrieb|Mitbewerber|Konkurrent\p{L}*|Gesellschaft|Mehrheit|Anteile)\b[^.!?]{0,40} übernommen|Fusion|rachat|racheté\p{L}*|fusionné\p{L}*|adquisición|adquirid[oa]|adquirió|fusionad[oa])\b/giu,
 	),
 	carriedBy: unicode(
 		/\b(?:acqui\p{L}+|merge\p{L}*|takeover|took over|taken over|bought|joined|übernahme|übern\p{L}+|übernommen|fusion\p{L}*|gekauft|rachat|rachet\p{L}+|repris\p{L}*|acquis\p{L}*|adqui\p{L}+|compr\p{L}+|absorb\p{L}+|part of)\b/iu,

@@ -1,7 +1,10 @@
 import type { Prospect } from '../../contracts';
 import { anyHas } from '../reading/evidence';
 import type { Reading } from '../reading/reading';
-import { plain, wordsOf } from '../reading/words';
+import { isCommonWord } from '../reading/commonWords';
+import { isListedNoun } from '../reading/ordinaryWord';
+import { unicode } from '../reading/pattern';
+import { keyOf, plain, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitOn } from './support';
 
@@ -43,6 +46,36 @@ function placesOf(text: string, word: string): Array<{ start: number; end: numbe
 	}));
 }
 
+/** Names that are words, too: "Frau Sommer", "Mr Long". */
+function isOrdinary(word: string, { language }: Reading): boolean {
+	if (ordinaryToo.has(word.toLowerCase()) || isCommonWord(keyOf(word))) return true;
+	return language === 'de' && isListedNoun(word);
+}
+
+const formOfAddress = unicode(
+	/\b(?:mr|mrs|ms|miss|mx|dr|prof|dear|hi|hello|herrn?|frau|liebe[rs]?|hallo|monsieur|madame|m|mme|mlle|señor|señora|sr|sra|don|doña|d)\.? (?:\p{L}+[. ]{1,2}){0,2}$/iu,
+);
+
+/** Whether such a word stands as a name: after a form of address, beside another part of the name, or called by itself. */
+function isAddressed(word: string, text: string, reading: Reading): boolean {
+	const parts = others(reading)
+		.map(({ name }) => wordsOf(name).map((part) => part.text))
+		.filter((names) => names.includes(word))
+		.flat();
+	return placesOf(text, word).some(({ start, end }) => {
+		const before = text.slice(Math.max(0, start - 30), start);
+		const after = text.slice(end, end + 30);
+		return (
+			formOfAddress.test(before) ||
+			parts.some(
+				(part) =>
+					part !== word && (before.trimEnd().endsWith(part) || after.trimStart().startsWith(part)),
+			) ||
+			(/,\s$/.test(before) && /^,/.test(after))
+		);
+	});
+}
+
 function hitsOfWords(
 	reading: Reading,
 	words: Iterable<string>,
@@ -70,16 +103,23 @@ export const otherPersonRule: Rule = {
 					text.includes(word) &&
 					isUnknown(reading, word),
 			)
-			.filter(
-				(word) =>
-					!ordinaryToo.has(word.toLowerCase()) ||
-					!reading.sentences.every(
-						({ text: said }) => !said.includes(word) || said.startsWith(`${word} `),
-					),
-			);
+			.filter((word) => !isOrdinary(word, reading) || isAddressed(word, text, reading));
 		return hitsOfWords(reading, words, (word) => `"${word}" is the name of another prospect.`);
 	},
 };
+
+/** Kinds of companies, as they stand in names of all four languages: they point to nobody. */
+const kinds = unicode(
+	/^(?:club|clinic\p{L}*|clínica\p{L}*|klinik\p{L}*|hotel\p{L}*|garage|atelier|maison|groupe|grupo|bodegas?|talleres?|transportes?|turrones|librería|panadería|fincas|hospital|museum|musée|museo|carrosserie|boulangerie|société|régie|école|escuela|club|cooperativa|coop\p{L}*|brewery|bakery|farms?|college|school|university|universi\p{L}+|bank\p{L}*|banco|banque|insurance|mutual|homes|care|press|networks?|telecom|studios?|auto|water|county|city|north|south|east|west|northern|southern|eastern|western|saint|mount|river|lake|harbour|harbor|\p{L}+(?:erei|werke?|haus|hof|betriebe?|verlag|gesellschaft))$/iu,
+);
+
+/** Whether a word of a company's name is its own, and no ordinary one. */
+function isTelling(word: string, reading: Reading): boolean {
+	if (word.length <= 3 || !/^\p{Lu}/u.test(word)) return false;
+	return (
+		!commonInCompanies.has(word.toLowerCase()) && !kinds.test(word) && !isOrdinary(word, reading)
+	);
+}
 
 export const otherCompanyRule: Rule = {
 	id: 'crossContact.company',
@@ -93,10 +133,8 @@ export const otherCompanyRule: Rule = {
 				return reading.evidence.all.some(({ plainText }) => plainText.includes(plain(company)))
 					? []
 					: [company];
-			const first = wordsOf(company)[0]?.text ?? '';
-			const telling =
-				first.length > 3 && !commonInCompanies.has(first.toLowerCase()) && /^\p{Lu}/u.test(first);
-			return telling && text.includes(first) && isUnknown(reading, first) ? [first] : [];
+			const first = wordsOf(company).find(({ text: word }) => isTelling(word, reading))?.text;
+			return first && placesOf(text, first).length > 0 && isUnknown(reading, first) ? [first] : [];
 		});
 		return hitsOfWords(reading, words, (word) => `"${word}" is the company of another prospect.`);
 	},
