@@ -9,6 +9,7 @@ import * as customers from './rules/claimsCustomers';
 import * as mixed from './rules/claimsMixed';
 import * as names from './rules/claimsNames';
 import * as numberOfOther from './rules/claimsNumberOfOther';
+import * as offer from './rules/claimsOffer';
 import * as ordinals from './rules/claimsOrdinals';
 import * as personal from './rules/claimsPersonal';
 import * as titles from './rules/claimsTitles';
@@ -63,7 +64,7 @@ export const rules: readonly Rule[] = [
 	mixed.mixedRule,
 	wrongCompany.wrongCompanyRule,
 	ungrounded.ungroundedRule,
-	ungrounded.offerRule,
+	offer.offerRule,
 	greeting.greetingRule,
 	crossContact.otherPersonRule,
 	crossContact.otherCompanyRule,

@@ -25,6 +25,8 @@ const lead = unicode(
 const setting = unicode(
 	/^\W*(?:on|in|at|after|during|since|within|thanks to|with|for|auf|im|in|bei|nach|seit|dank|mit|sur|dans|en|à|au|après|depuis|grâce|avec|pour|tras|durante|gracias|con|para)\s[^,.]{3,60},\s*(?:(?:our|unser\p{L}*|notre|nuestr\p{L}*) \p{L}+ )?$/iu,
 );
+/** "Registered nurses in Cork": a place of somebody without a name. */
+const located = unicode(/^\W*\p{L}+ (?:\p{Ll}[\p{Ll}-]* )*(?:in|of|from|near|aus|im|en|à)\s$/u);
 const verbLike = unicode(
 	/\b(?:is|are|was|were|has|have|reads?|works?|runs?|ist|sind|wird|werden|hat|liegen|lesen|läuft|est|sont|lit|fonctionne|es|son|está|están|se)\b/iu,
 );
@@ -53,6 +55,7 @@ function customerIn(text: string, given: Given, language: string): string[] {
 		const before = text.slice(0, start);
 		if (words.some((word) => given.first.has(word))) return [];
 		if (verbLike.test(before)) return [];
+		if (located.test(before)) continue;
 		if (setting.test(before)) return telling;
 		if (start <= 45 && lead.test(before)) return telling;
 	}

@@ -2,7 +2,6 @@ import { unicode } from '../reading/pattern';
 import type { Clause } from '../reading/about';
 import { isNumberWord } from '../../evidence/numberWords';
 import { carriesMeaning } from '../reading/commonWords';
-import { isNegated } from '../reading/negation';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
@@ -11,9 +10,10 @@ import { carriers } from './carriers';
 import { hitAt, telling } from './support';
 
 /** Languages whose words can be compared with the evidence's: others are judged by names, numbers and patterns alone. */
-const readLanguages = new Set(['en', 'de', 'fr', 'es', '']);
+export const readLanguages = new Set(['en', 'de', 'fr', 'es', '']);
 
-function tellingKeys(clause: Clause, reading: Reading): string[] {
+/** Keys of a clause's telling words, names given and numbers left out. */
+export function tellingKeys(clause: Clause, reading: Reading): string[] {
 	const { prospect } = reading.context.dossier;
 	const given = new Set(
 		wordsOf(
@@ -27,7 +27,7 @@ function tellingKeys(clause: Clause, reading: Reading): string[] {
 }
 
 /** How many of the keys one source carries; two together where each carries more than a word. */
-function carriedCount(keys: readonly string[], sources: readonly Source[]): number {
+export function carriedCount(keys: readonly string[], sources: readonly Source[]): number {
 	const matches = sources
 		.map((source) => keys.filter((key) => source.keys.has(key)))
 		.sort((left, right) => right.length - left.length);
@@ -125,41 +125,5 @@ export const ungroundedRule: Rule = {
 						),
 					),
 			);
-	},
-};
-
-const ownSubject = unicode(/\b(?:we|our|wir|unser\w*)\b/iu);
-
-/** What a sentence says of the sender: its clauses about the sender and what follows them. */
-function saidOfSender(sentence: ReadSentence, company: string): Clause | undefined {
-	const first = sentence.clauses.findIndex(
-		({ about, text }) =>
-			about === 'sender' &&
-			(ownSubject.test(text) || (company !== '' && text.toLowerCase().includes(company))),
-	);
-	if (first < 0 || sentence.proposal) return undefined;
-	const clauses = sentence.clauses.slice(first).filter(({ about }) => about !== 'prospect');
-	const [clause] = clauses;
-	return clause && { ...clause, text: clauses.map(({ text }) => text).join(' ') };
-}
-
-export const offerRule: Rule = {
-	id: 'claims.offer',
-	severity: 'warn',
-	what: 'A sentence about the sender most of which the offer does not say.',
-	check: (reading): Hit[] => {
-		if (!readLanguages.has(reading.language)) return [];
-		const { own, facts, recipient } = reading.evidence;
-		const company = reading.context.sender.company.toLowerCase();
-		return telling(reading)
-			.filter(({ field }) => field !== 'subject')
-			.filter((sentence) => {
-				const said = saidOfSender(sentence, company);
-				if (!said?.states || isNegated(said.text)) return false;
-				const keys = tellingKeys(said, reading);
-				const carried = carriedCount(keys, [...own, ...facts, recipient]);
-				return keys.length - carried >= 4 && carried < keys.length * 0.4;
-			})
-			.map(({ field, start, end }) => hitAt(field, start, end, 'The offer does not say this.'));
 	},
 };

@@ -1,0 +1,147 @@
+import { isFunctionWord } from './commonWords';
+import { ownSentences } from './owners';
+import { unicode } from './pattern';
+import type { Reading } from './reading';
+import { keyOf, plain, wordsOf } from './words';
+
+/** Something the offer says is not so: not done (`verb`), not had or not needed. `limits`: words that narrow it. */
+export interface Denial {
+	verb?: string;
+	objects: string[];
+	limits: string[];
+	/** The words as they stand there. */
+	words: string[];
+}
+
+const stop = String.raw`(?=[.,;:()]|\s(?:but|and (?:never|no|not|it|they|we|is|does|can|are|works|runs|takes|will)|aber|sondern|und (?:es|sie|wir|ist|wird)|mais|et n|et ne|et (?:il|elle|nous|la|le|les)|pero|sino|y (?:no|se|el|la))\b|$)`;
+const before = (words: string, most: number): RegExp =>
+	unicode(new RegExp(String.raw`\b(?:${words})\s+([^.,;:()]{2,${most}}?)${stop}`, 'giu'));
+
+/** What a verb follows: "does not close valves", "never contacts creditors", "n'organise pas de rapatriement". */
+const undone = [
+	before(
+		"does not|do not|doesn['’]t|don['’]t|cannot|can['’]t|never|will not|won['’]t|neither|we no longer",
+		70,
+	),
+	unicode(
+		new RegExp(
+			String.raw`\b(?:ne\s+|n['’])((?:\p{L}+)\s+(?:pas|ni|plus|jamais)\s+[^.,;:()]{2,70}?)${stop}`,
+			'giu',
+		),
+	),
+	before('no(?= \\p{Ll}+(?:mos|[aeo]n?)\\b)', 70),
+];
+/** "no camera and no microphone", "sin comisión", "keine Nähte". */
+const lacking = [
+	before('no|without|free of|sans|pas de|pas d|aucune?|sin|ningún|ninguna', 40),
+	unicode(
+		/\b(?:kein(?:e[nrms]?)?|ohne)\s+([^.,;:()]{2,40}?)(?=[.,;:()]|\s(?:und|oder|aber|sowie)\s|\s\p{Ll}{4,}|$)/giu,
+	),
+];
+const split = unicode(
+	/\s+(?:or|nor|oder|noch|ou|ni|o|and no|und kein\p{L}*|et aucune?|y sin|ni de)\s+/giu,
+);
+const limiting = unicode(
+	/^(?:itself|outside|beyond|before|after|without|until|more|than|only|always|every|all|außerhalb|mehr|selbst|hors|au-delà|même|fuera|más|mismo)$/iu,
+);
+const pronoun = unicode(/\b(?:them|it|this|that|sie|es|les|le|la|los|las|lo)\b$/iu);
+
+function keysOf(text: string): string[] {
+	return wordsOf(text)
+		.map(({ key }) => key)
+		.filter((key) => key.length > 1 && !isFunctionWord(key));
+}
+
+function plainWords(text: string): string[] {
+	return wordsOf(text).map((word) => plain(word.text));
+}
+
+function limitsOf(text: string): string[] {
+	return wordsOf(text)
+		.filter((word) => limiting.test(word.text))
+		.map(({ text: word }) => word.toLowerCase());
+}
+
+/** The first word is the verb, the others are what it is not done to. */
+function opened(said: string): Denial[] {
+	const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(said) ?? [];
+	if (/^(?:be|been|have|has|need|est|sont|es|son|está|seulement)$/iu.test(verb)) return [];
+	if (pronoun.test(rest) && keysOf(rest).length === 0) return [];
+	const [key] = wordsOf(verb);
+	return key
+		? [{ verb: key.key, objects: keysOf(rest), limits: limitsOf(rest), words: plainWords(said) }]
+		: [];
+}
+
+function undoneIn(text: string): Denial[] {
+	return undone.flatMap((pattern, index) =>
+		[...text.matchAll(pattern)].flatMap(([, found = '']) => {
+			const said = index === 1 ? found.replace(/\s+(?:pas|plus|jamais|ni)\s+/iu, ' ') : found;
+			const [first = '', ...others] = said.split(split);
+			const [opening] = opened(first);
+			const verbs = opening === undefined || opening.objects.length === 0 || index === 2;
+			return [
+				...(opening ? [opening] : []),
+				...others.flatMap((other) =>
+					verbs && !/^(?:les?|la|el|los|las|une?|des|the|a|an)\s/iu.test(other)
+						? opened(other)
+						: [{ objects: keysOf(other), limits: limitsOf(other), words: plainWords(other) }],
+				),
+			];
+		}),
+	);
+}
+
+function lackingIn(text: string): Denial[] {
+	return lacking.flatMap((pattern) =>
+		[...text.matchAll(pattern)].flatMap(([, said = '']) =>
+			said
+				.split(split)
+				.slice(0, 2)
+				.map((part) => ({
+					objects: keysOf(part).slice(0, 3),
+					limits: limitsOf(part),
+					words: plainWords(part),
+				})),
+		),
+	);
+}
+
+/** German sets the denied before the verb: "Stanzwerkzeuge liefern wir nicht", and the verb before "keine". */
+const german = unicode(/(?:^|[;,]\s|\bund )([^.,;]{4,60}?)\s+nicht(?=\s+\p{L}+[.;]|[.;]|$)/giu);
+
+function germanIn(text: string): Denial[] {
+	const after = [...text.matchAll(german)].map(([, said = '']) => ({
+		objects: keysOf(said).slice(0, 3),
+		limits: limitsOf(said),
+		words: plainWords(said),
+	}));
+	const verbs = unicode(/(\p{Ll}+) kein(?:e[nrms]?)? ([\p{L}-]+)/gu);
+	const direct = [...text.matchAll(verbs)].map(([, verb = '', object = '']) => ({
+		verb: keysOf(verb)[0],
+		objects: keysOf(object),
+		limits: [],
+		words: plainWords(object),
+	}));
+	return [...direct, ...after];
+}
+
+/** "At no charge" denies nothing but a price. */
+const priced = new Set(
+	['charge', 'cost', 'costs', 'kosten', 'frais', 'coste', 'cargo', 'coût'].map(keyOf),
+);
+
+const known = new WeakMap<Reading, Denial[]>();
+
+/** What the sender's own texts deny of the sender and the product. */
+export function denialsOf(reading: Reading): Denial[] {
+	const made = known.get(reading);
+	if (made) return made;
+	const denials = ownSentences(reading)
+		.filter(({ owner }) => owner === 'sender')
+		.flatMap(({ text }) => [...undoneIn(text), ...lackingIn(text), ...germanIn(text)])
+		.filter(({ verb, objects }) => verb !== undefined || objects.length > 0)
+		.filter(({ objects }) => !objects.some((key) => priced.has(key)));
+	known.set(reading, denials);
+	return denials;
+}
