@@ -1,5 +1,5 @@
 import { isFunctionWord } from './commonWords';
-import { ownSentences } from './owners';
+import { ownSentences, type OwnSentence } from './owners';
 import { unicode } from './pattern';
 import type { Reading } from './reading';
 import { keyOf, plain, wordsOf } from './words';
@@ -131,17 +131,22 @@ const priced = new Set(
 	['charge', 'cost', 'costs', 'kosten', 'frais', 'coste', 'cargo', 'coût'].map(keyOf),
 );
 
-const known = new WeakMap<Reading, Denial[]>();
+const known = new WeakMap<OwnSentence, Denial[]>();
+
+function denialsIn(sentence: OwnSentence): Denial[] {
+	const made = known.get(sentence);
+	if (made) return made;
+	const { text } = sentence;
+	const denials = [...undoneIn(text), ...lackingIn(text), ...germanIn(text)]
+		.filter(({ verb, objects }) => verb !== undefined || objects.length > 0)
+		.filter(({ objects }) => !objects.some((key) => priced.has(key)));
+	known.set(sentence, denials);
+	return denials;
+}
 
 /** What the sender's own texts deny of the sender and the product. */
 export function denialsOf(reading: Reading): Denial[] {
-	const made = known.get(reading);
-	if (made) return made;
-	const denials = ownSentences(reading)
+	return ownSentences(reading)
 		.filter(({ owner }) => owner === 'sender')
-		.flatMap(({ text }) => [...undoneIn(text), ...lackingIn(text), ...germanIn(text)])
-		.filter(({ verb, objects }) => verb !== undefined || objects.length > 0)
-		.filter(({ objects }) => !objects.some((key) => priced.has(key)));
-	known.set(reading, denials);
-	return denials;
+		.flatMap(denialsIn);
 }

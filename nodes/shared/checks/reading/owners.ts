@@ -79,22 +79,36 @@ function ownSentencesOf(source: Source, given: Given, language: string): OwnSent
 	return owned;
 }
 
-const known = new WeakMap<Reading, OwnSentence[]>();
+const known = new WeakMap<Source, Map<string, OwnSentence[]>>();
+
+/** Read once for a source and a prospect's company: the sender's texts are the same for a whole run. */
+function readOnce(source: Source, given: Given, name: string, language: string): OwnSentence[] {
+	const made = known.get(source) ?? new Map<string, OwnSentence[]>();
+	const found = made.get(name);
+	if (found) return found;
+	const sentences = ownSentencesOf(source, given, language);
+	if (made.size > 50) made.clear();
+	made.set(name, sentences);
+	known.set(source, made);
+	return sentences;
+}
+
+const ofReading = new WeakMap<Reading, OwnSentence[]>();
 
 /** The sentences of the offer and the knowledge, each with whom it tells of. A story about a customer stays about it. */
 export function ownSentences(reading: Reading): OwnSentence[] {
-	const made = known.get(reading);
-	if (made) return made;
-	const { sender, dossier } = reading.context;
+	const read = ofReading.get(reading);
+	if (read) return read;
+	const { context, evidence, language } = reading;
+	const { sender, dossier } = context;
 	const companies = [sender.company, dossier.prospect.company].map(tellingWords);
 	const given = {
 		words: new Set([...companies.flat(), ...tellingWords(sender.name)]),
 		first: new Set(companies.flatMap(([first]) => first ?? [])),
 	};
-	const sentences = reading.evidence.own.flatMap((source) =>
-		ownSentencesOf(source, given, reading.language),
-	);
-	known.set(reading, sentences);
+	const name = `${language}/${dossier.prospect.company}/${sender.company}/${sender.name}`;
+	const sentences = evidence.own.flatMap((source) => readOnce(source, given, name, language));
+	ofReading.set(reading, sentences);
 	return sentences;
 }
 

@@ -52,6 +52,7 @@ function affirms(
 ): boolean {
 	const words = wordsOf(clause.text);
 	const keys = new Set(words.map(({ key }) => key));
+	if (!hasAll(keys, objects) || (objects.length === 0 && !(verb && keys.has(verb)))) return false;
 	const named = language === 'de' ? /^$/ : /^\p{Lu}\p{Ll}/u;
 	const same = words.filter(
 		(word, index) =>

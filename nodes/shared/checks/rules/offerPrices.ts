@@ -37,6 +37,7 @@ const hasPrice = ({ numbers }: OwnSentence): boolean =>
 
 /** A clause that gives away what the offer has a price for. */
 export function givenAway(sentence: ReadSentence, reading: Reading): Clause | undefined {
+	if (!free.test(sentence.text)) return undefined;
 	if (sentence.numbers.some(({ unit }) => unit === 'money')) return undefined;
 	const clause = sentence.clauses.find(
 		({ text }) => free.test(text) && !isNegated(text.replace(free, '')),
@@ -61,6 +62,7 @@ const costs = unicode(
 
 /** A clause that puts a price on what the offer says is free. */
 export function charged(sentence: ReadSentence, reading: Reading): Clause | undefined {
+	if (!sentence.numbers.some(({ unit }) => unit === 'money')) return undefined;
 	const subjects = ownSentences(reading).flatMap(({ text, owner }) => {
 		const said = owner === 'sender' ? freeSubject.exec(text)?.[1] : undefined;
 		const key = said === undefined ? undefined : wordsOf(said)[0]?.key;
