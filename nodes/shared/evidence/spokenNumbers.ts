@@ -17,6 +17,8 @@ const scale =
 	'(?<scale>thousand|tausend|mille|mil|millions?|millionen|millón|millones|billions?|milliarden?|milliards?)(?!\\p{L})';
 const number = '(?<![\\p{L}\\p{N}])(?<number>\\p{L}{2,}|\\d{1,3})';
 const denominators: Array<[string, number]> = [
+	['thirds|drittel|tiers|tercios|terceras partes', 3],
+	['quarters|viertel|quarts|cuartos|cuartas partes', 4],
 	['fifths|fünftel|cinquièmes|quintos|quintas partes', 5],
 	['sixths|sechstel|sixièmes|sextos|sextas partes', 6],
 	['eighths|achtel|huitièmes|octavos|octavas partes', 8],
@@ -41,7 +43,7 @@ const clock =
 	/(?<!\p{L})(?:(?<past>half past|quarter past|quarter to|halb|viertel nach|viertel vor) (?<hour>\p{L}+|\d{1,2})|las (?<hora>\p{L}+|\d{1,2}) (?<sign>y|menos) (?<part>media|cuarto))(?![\p{L}\p{N}])/giu;
 
 const worthwhile =
-	/hal[fb]|quart|viertel|demi|medi|cuarto|ths|tel(?!\p{L})|ièmes|partes|[tv]os(?!\p{L})/iu;
+	/hal[fb]|quart|viertel|demi|medi|cuarto|ths|third|tiers|terc|tel(?!\p{L})|ièmes|partes|[tv]os(?!\p{L})/iu;
 
 function valueOf(said: string): number | undefined {
 	if (/^\d+$/.test(said)) return Number(said);

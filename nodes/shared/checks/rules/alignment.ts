@@ -178,7 +178,7 @@ function countsTheSame({ heads, shared, quantity }: Aligned, place: Place): bool
 		case 'percent':
 		case 'money':
 		case 'span':
-			return shared >= 3 || (heads > 0 && shared >= 2);
+			return shared >= 3 || (heads > 0 && shared >= (quantity.kind === 'span' ? 1 : 2));
 		default:
 			return false;
 	}

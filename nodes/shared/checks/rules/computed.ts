@@ -15,7 +15,7 @@ import { isTimeBetween } from './timeSpans';
 const reckons = unicode(
 	/\b(?:that(?:['’]s| is| makes| would be)|makes|would (?:be|cost|pay|mean)|comes? to|works out|leaves?|come|amounts?|per|each|apiece|a (?:head|machine|day|week|month|year|piece|practice|person|shop|lease|tray|site)|every|in total|altogether|together|between|the (?:other|rest)|remaining|left|difference|fewer|less|more than|about|around|roughly|nearly|some|or|also|years?|das (?:sind|wären|macht|ergibt)|sind das|wären|macht|ergibt|pro|je|zusammen|insgesamt|übrig\w*|rest\w*|unterschied|weniger|gut|rund|etwa|knapp|jahre\w*|bleiben|cela (?:fait|ferait)|soit|par|chaque|en tout|reste\w*|environ|ans|serían?|son|cada|en total|resto|otr[oa]s|quedan|quedaban|unos|unas|años)\b/iu,
 );
-const example = unicode(/\b(?:for|with|say|at|bei|für|mit|pour|avec|para|con)\s+$/iu);
+const example = unicode(/\b(?:for|with|say|at|bei|für|mit|pour|avec|para|con)\s+(?:an?\s+)?$/iu);
 
 /** Where the figures of a sentence may come from: beside it, or in the sources. */
 interface Operands {
@@ -178,6 +178,7 @@ function isRatio(stated: StatedNumber, sentence: ReadSentence, reading: Reading)
 				.some(
 					(right) =>
 						(left.unit === right.unit || left.bare || right.bare) &&
+						![left.unit, right.unit].some((unit) => unit === 'year' || unit === 'day') &&
 						resultsOf(left, right, stated).some((value) => isNear(value, stated)),
 				),
 		),
@@ -197,8 +198,11 @@ function adds(stated: StatedNumber, sentence: ReadSentence): boolean {
 function isExample({ stated, sentence, reading, inPlace }: Sum): boolean {
 	if (stated.unit !== 'plain' || sentence.numbers.length < 2) return false;
 	const lead = sentence.text.slice(0, Math.max(0, stated.start - sentence.start));
-	const priced =
-		sentence.numbers.some(({ unit }) => unit === 'money') && stated.value > 1 && !inPlace;
+	const money = sentence.numbers.some(({ unit }) => unit === 'money');
+	const priced = money && stated.value > 1 && !inPlace;
+	// "for 100,000 trays that makes": a round number, to reckon with
+	if (money && stated.value >= 10 && /^[1-9]0*$/.test(String(stated.value)) && example.test(lead))
+		return true;
 	return (
 		!(inPlace && isStated(stated, sentence)) &&
 		(example.test(lead) ||
@@ -213,8 +217,8 @@ function isConverted({ stated, sentence, near, all }: Sum): boolean {
 	const rest = sentence.text.slice(stated.end - sentence.start);
 	if (!perTime.test(rest) && !ofTime.test(rest)) return false;
 	const from = inYears.test(rest) ? all.filter(({ unit }) => unit === 'year') : near;
-	return from.some(({ value, unit }) =>
-		unit === 'percent' || unit === 'year' || unit === 'day'
+	return from.some(({ value, unit, seconds }) =>
+		(!perTime.test(rest) && !seconds) || unit === 'percent' || unit === 'year' || unit === 'day'
 			? false
 			: spans.some((span) => isNear(value * span, stated) || isNear(value / span, stated)),
 	);
@@ -226,6 +230,8 @@ const inYears = unicode(/^\s*(?:years?|jahre\w*|ans|années|años)\b/iu);
 function isResult({ stated, sentence, near, all }: Sum): boolean {
 	const rest = sentence.text.slice(stated.end - sentence.start);
 	const from = inYears.test(rest) ? all.filter(({ unit }) => unit === 'year') : near;
+	// A few pounds come out of anything.
+	if (stated.unit === 'money' && stated.value < 10 && !adds(stated, sentence)) return false;
 	return from.some((left) =>
 		near.some(
 			(right) =>

@@ -7,6 +7,8 @@ export function isNear(value: number, stated: ReadNumber): boolean {
 	if (!Number.isFinite(value) || value <= 0) return false;
 	const off = (stated.value - value) / value;
 	if (Math.abs(off) < 0.005) return true;
+	// "more than halved" is less than half
+	if (stated.factor && stated.value < 1 && stated.qualifier === 'over') return off > 0 && off < 1;
 	// "more than doubled": from four to nine
 	if (stated.qualifier === 'over') return off < 0 && off > (stated.factor ? -0.33 : -0.15);
 	if (stated.qualifier === 'under') return off > 0 && off < (stated.factor ? 1 : 0.15);
