@@ -62,6 +62,9 @@ function align(stated: StatedNumber, sentence: ReadSentence, reading: Reading): 
 		for (const quantity of quantities) {
 			const same = carries(quantity.number, stated);
 			if (!same && quantity.kind !== kind) continue;
+			// Most numbers count something else: no more is asked of them.
+			const counts = (head: string) => quantity.heads.some((other) => sameNoun(head, other));
+			if (!same && kind === 'count' && !place.heads.some(counts)) continue;
 			const aligned = compare(place, quantity, quantities);
 			if (same) {
 				const side = own.has(source) ? 'ofOwn' : 'ofFacts';
