@@ -1,0 +1,69 @@
+import { isNumberWord } from '../../evidence/numberWords';
+import type { CheckContext } from '../rule';
+import { carriesMeaning, isFunctionWord } from './commonWords';
+import type { Source } from './evidence';
+import { wordsOf } from './words';
+
+/** A sentence of a source beside a passage of a draft: what they share, and how much that weighs. */
+export interface Aligned {
+	text: string;
+	/** Where the sentence begins in the text of its source. */
+	start: number;
+	source: Source;
+	shared: string[];
+	weight: number;
+}
+
+/** How much a shared word tells: words of any mail ("read", "week") half as much as others, small words nothing. */
+export function weightOf(key: string): number {
+	if (carriesMeaning(key)) return 1;
+	return isFunctionWord(key) || key.length < 2 ? 0 : 0.5;
+}
+
+/** Words that a draft and any source share because both name the companies. */
+export function givenKeys({ dossier, sender }: CheckContext): Set<string> {
+	const { company, name } = dossier.prospect;
+	return new Set(wordsOf(`${company} ${name} ${sender.company}`).map(({ key }) => key));
+}
+
+/** Keys of a text that tell something, those `given` left out. */
+export function tellingKeysOf(text: string, given: ReadonlySet<string>): string[] {
+	const keys = new Set(wordsOf(text).map(({ key }) => key));
+	return [...keys].filter((key) => weightOf(key) > 0 && !given.has(key));
+}
+
+export function weighs(keys: readonly string[]): number {
+	return keys.reduce((sum, key) => sum + weightOf(key), 0);
+}
+
+/** A sentence as short as "Our aim for 2027 is two" goes on from the one before it. */
+const fewestOwn = 3;
+
+const counted = new WeakMap<ReadonlySet<string>, number>();
+
+/** How many words of a sentence tell something, numbers left out. */
+function tellingIn(keys: ReadonlySet<string>): number {
+	const known = counted.get(keys);
+	if (known !== undefined) return known;
+	const own = [...keys].filter(
+		(key) => carriesMeaning(key) && !/^\d/.test(key) && !isNumberWord(key),
+	).length;
+	counted.set(keys, own);
+	return own;
+}
+
+/** The sentences of sources that share something with the keys of a passage, the closest first. */
+export function alignedWith(keys: readonly string[], sources: readonly Source[]): Aligned[] {
+	const found: Aligned[] = [];
+	for (const source of sources) {
+		for (const [index, { text, start, keys: said }] of source.sentences.entries()) {
+			const own = tellingIn(said);
+			const isQuote = !source.fact || start < source.fact.quote.length;
+			const before = own < fewestOwn && isQuote ? source.sentences[index - 1]?.keys : undefined;
+			const shared = keys.filter((key) => said.has(key) || before?.has(key));
+			const weight = weighs(shared);
+			if (weight >= 1) found.push({ text, start, source, shared, weight });
+		}
+	}
+	return found.sort((left, right) => right.weight - left.weight);
+}
