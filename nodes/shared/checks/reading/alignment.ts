@@ -26,10 +26,18 @@ export function givenKeys({ dossier, sender }: CheckContext): Set<string> {
 	return new Set(wordsOf(`${company} ${name} ${sender.company}`).map(({ key }) => key));
 }
 
-/** Keys of a text that tell something, those `given` left out. */
-export function tellingKeysOf(text: string, given: ReadonlySet<string>): string[] {
-	const keys = new Set(wordsOf(text).map(({ key }) => key));
-	return [...keys].filter((key) => weightOf(key) > 0 && !given.has(key));
+const told = new WeakMap<ReadonlySet<string>, Map<string, readonly string[]>>();
+
+/** Keys of a text that tell something, those `given` left out. Read once per text and draft, whose own `given` is. */
+export function tellingKeysOf(text: string, given: ReadonlySet<string>): readonly string[] {
+	const known = told.get(given) ?? new Map<string, readonly string[]>();
+	told.set(given, known);
+	const found = known.get(text);
+	if (found) return found;
+	const all = new Set(wordsOf(text).map(({ key }) => key));
+	const keys = [...all].filter((key) => weightOf(key) > 0 && !given.has(key));
+	known.set(text, keys);
+	return keys;
 }
 
 export function weighs(keys: readonly string[]): number {

@@ -73,8 +73,13 @@ export interface Polar {
 }
 
 /** A quick look, before the slow ones: most sentences deny nothing. */
-const mayDeny =
+const anyDenial =
 	/n['’]|\b(?:no|not|never|none|nobody|neither|cannot|ne|ni)\b|nicht|kein|nie|weder|pas|jamais|aucun|personne|nunca|nadie|ning/iu;
+
+/** Whether a text may deny something. */
+export function mayDeny(text: string): boolean {
+	return anyDenial.test(text);
+}
 
 const read = new WeakMap<ReadonlySet<string>, Map<string, Polar>>();
 
@@ -90,7 +95,7 @@ export function polarOf(text: string, given: ReadonlySet<string>, language: stri
 function readPolar(text: string, given: ReadonlySet<string>, language: string): Polar {
 	const keys = tellingKeysOf(text, given).filter((key) => !/^\d/.test(key) && !negators.has(key));
 	const heads = new Set<string>();
-	if (!mayDeny.test(text)) return { keys, denied: heads, heads, unclear: false, at: 0 };
+	if (!mayDeny(text)) return { keys, denied: heads, heads, unclear: false, at: 0 };
 	const bare = text.replace(harmless, (found) => ' '.repeat(found.length));
 	const denied = new Set<string>();
 	let [first, unclear] = [0, false];

@@ -1,7 +1,7 @@
 import { weighs } from '../../reading/alignment';
 import type { Source } from '../../reading/evidence';
 import { unicode } from '../../reading/pattern';
-import { deniesOtherwise, parts, polarOf, type Polar } from '../../reading/polarity';
+import { deniesOtherwise, mayDeny, parts, polarOf, type Polar } from '../../reading/polarity';
 import { keyOf, wordsOf } from '../../reading/words';
 import type { Claim } from './claim';
 
@@ -15,6 +15,7 @@ function deniesFact(claim: Claim): boolean {
 	for (const mine of text.split(parts)) {
 		const at = text.indexOf(mine, from);
 		from = at + mine.length;
+		if (!mayDeny(mine)) continue;
 		const said = polarOf(mine, given, language);
 		if (said.denied.size === 0 || weighs(said.keys) < 2 || deniesOtherwise.test(mine)) continue;
 		if (!claim.statesAt(at + said.at)) continue;
@@ -44,6 +45,7 @@ function deniesFact(claim: Claim): boolean {
 function deniesSentence(claim: Claim): boolean {
 	const { text, given, sources } = claim;
 	const { language } = claim.reading;
+	if (!mayDeny(text)) return false;
 	const said = polarOf(text, given, language);
 	if (said.heads.size === 0 || deniesOtherwise.test(text) || !claim.statesAt(said.at)) return false;
 	return sources.some(({ sentences }) =>
@@ -71,8 +73,8 @@ function denialsIn({ given, sources, reading }: Claim): Denial[] {
 		denials.get(given) ??
 		sources.flatMap((source) =>
 			source.sentences.flatMap(({ text }) =>
-				text
-					.split(parts)
+				(mayDeny(text) ? text.split(parts) : [])
+					.filter(mayDeny)
 					.map((part) => ({ source, part, polar: polarOf(part, given, reading.language) }))
 					.filter(({ polar, part }) => polar.denied.size > 0 && !deniesOtherwise.test(part)),
 			),
@@ -85,9 +87,11 @@ function denialsIn({ given, sources, reading }: Claim): Denial[] {
 function affirmsDenied(claim: Claim): boolean {
 	const { text, given } = claim;
 	const { language, evidence } = claim.reading;
+	const denied = denialsIn(claim);
+	if (denied.length === 0) return false;
 	const said = polarOf(text, given, language);
 	if (said.denied.size > 0 || said.unclear) return false;
-	return denialsIn(claim).some(({ source, polar }) => {
+	return denied.some(({ source, polar }) => {
 		const core = [...polar.denied].filter((key) => !light.has(key));
 		const shared = core.filter((key) => said.keys.includes(key));
 		if (shared.length === 0 || weighs(shared) < 0.6 * weighs(core)) return false;

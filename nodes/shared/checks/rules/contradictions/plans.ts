@@ -32,12 +32,12 @@ function tellsPlan({ sentence, reading }: Claim): boolean {
 }
 
 /** The parts of a sentence that share most with the keys: only one of them may be a plan. */
-function nearestParts(keys: readonly string[], text: string): string {
+function nearestParts(keys: readonly string[], text: string, given: ReadonlySet<string>): string {
 	const counted = text
 		.split(/[;.]\s|,\s(?=(?:but|aber|mais|pero|and|und|et|y)\s)/u)
 		.map((part) => ({
 			part,
-			weight: weighs(tellingKeysOf(part, new Set()).filter((key) => keys.includes(key))),
+			weight: weighs(tellingKeysOf(part, given).filter((key) => keys.includes(key))),
 		}));
 	const most = Math.max(...counted.map(({ weight }) => weight));
 	return counted
@@ -85,7 +85,7 @@ export function planAsDone(claim: Claim): string | undefined {
 		source.fact !== undefined &&
 		!tellsDeed(told, shared) &&
 		source.fact.kind !== 'hiring' &&
-		isPlan(nearestParts(keys, told), language);
+		isPlan(nearestParts(keys, told, given), language);
 	const planned = found.find(isPlanned);
 	const other = found.find((one) => !isPlanned(one));
 	if (!planned || (other && other.weight >= planned.weight)) return undefined;
