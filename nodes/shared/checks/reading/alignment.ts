@@ -2,7 +2,7 @@ import { isNumberWord } from '../../evidence/numberWords';
 import type { CheckContext } from '../rule';
 import { carriesMeaning, isFunctionWord } from './commonWords';
 import type { Source } from './evidence';
-import { wordsOf } from './words';
+import { wordsOf, type Word } from './words';
 
 /** A sentence of a source beside a passage of a draft: what they share, and how much that weighs. */
 export interface Aligned {
@@ -34,10 +34,15 @@ export function tellingKeysOf(text: string, given: ReadonlySet<string>): readonl
 	told.set(given, known);
 	const found = known.get(text);
 	if (found) return found;
-	const all = new Set(wordsOf(text).map(({ key }) => key));
-	const keys = [...all].filter((key) => weightOf(key) > 0 && !given.has(key));
+	const keys = tellingIn(wordsOf(text), given);
 	known.set(text, keys);
 	return keys;
+}
+
+/** The same of words that are read already. */
+export function tellingIn(words: readonly Word[], given: ReadonlySet<string>): string[] {
+	const all = new Set(words.map(({ key }) => key));
+	return [...all].filter((key) => weightOf(key) > 0 && !given.has(key));
 }
 
 export function weighs(keys: readonly string[]): number {
@@ -50,7 +55,7 @@ const fewestOwn = 3;
 const counted = new WeakMap<ReadonlySet<string>, number>();
 
 /** How many words of a sentence tell something, numbers left out. */
-function tellingIn(keys: ReadonlySet<string>): number {
+function countOf(keys: ReadonlySet<string>): number {
 	const known = counted.get(keys);
 	if (known !== undefined) return known;
 	const own = [...keys].filter(
@@ -65,7 +70,7 @@ export function alignedWith(keys: readonly string[], sources: readonly Source[])
 	const found: Aligned[] = [];
 	for (const source of sources) {
 		for (const [index, { text, start, keys: said }] of source.sentences.entries()) {
-			const own = tellingIn(said);
+			const own = countOf(said);
 			const isQuote = !source.fact || start < source.fact.quote.length;
 			const before = own < fewestOwn && isQuote ? source.sentences[index - 1]?.keys : undefined;
 			const shared = keys.filter((key) => said.has(key) || before?.has(key));

@@ -54,7 +54,11 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 		sentences: splitSentences(read.replace(/;/g, '.')).map(({ text, start }) => ({
 			text,
 			start,
-			keys: new Set(wordsOf(text).map(({ key }) => key)),
+			keys: new Set(
+				words
+					.filter((word) => word.start >= start && word.end <= start + text.length)
+					.map(({ key }) => key),
+			),
 		})),
 		fact,
 		id,

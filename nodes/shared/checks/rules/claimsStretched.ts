@@ -29,9 +29,10 @@ const exclusive = [
 	'gestiegen gesunken',
 	'eröffnet geschlossen',
 	'frühjahr sommer herbst winter',
-	'or argent bronze',
+	'argent bronze',
 	'oro plata bronce',
-].map((line) => line.split(' '));
+].map((line) => line.split(' ').map(plain));
+const exclusiveWords = new Set(exclusive.flat());
 
 function saysOther({ text, words }: ReadSentence, near: Closest): boolean {
 	const said = words.map((word) => plain(word.text));
@@ -46,6 +47,7 @@ function saysOther({ text, words }: ReadSentence, near: Closest): boolean {
 /** "Open" where the closest sentence of a fact says "closed". */
 function saysOtherThan(sentence: ReadSentence, reading: Reading): boolean {
 	if (sentence.field === 'subject') return false;
+	if (!sentence.words.some(({ text }) => exclusiveWords.has(plain(text)))) return false;
 	if (!sentence.clauses.some(({ states, about }) => states && about !== 'sender')) return false;
 	const given = new Set(wordsOf(reading.context.dossier.prospect.company).map(({ key }) => key));
 	const near = closestTo(sentence.text, reading.evidence.facts, given);

@@ -1,4 +1,4 @@
-import { givenKeys } from '../../reading/alignment';
+import { givenKeys, tellingIn } from '../../reading/alignment';
 import type { Source } from '../../reading/evidence';
 import type { Reading, ReadSentence } from '../../reading/reading';
 import type { Clause } from '../../reading/about';
@@ -14,6 +14,8 @@ export interface Claim {
 	start: number;
 	/** Keys that say nothing because they name the companies. */
 	given: ReadonlySet<string>;
+	/** Keys of its telling words. */
+	keys: readonly string[];
 	/** What it may rest on. */
 	sources: readonly Source[];
 	reading: Reading;
@@ -49,26 +51,32 @@ function sourcesOf(clause: Clause, sentence: ReadSentence, reading: Reading): re
 const cut =
 	/[;:–—]\s+|,?\s+(?:but|while|whereas|aber|sondern|während|mais|tandis que|pero|sino|mientras)\s+|,\s+(?:and|so|und|et|y)\s+/giu;
 
-const given = new WeakMap<Reading, Set<string>>();
+const givenOf = new WeakMap<Reading, Set<string>>();
 
 function givenIn(reading: Reading): Set<string> {
-	const known = given.get(reading) ?? givenKeys(reading.context);
-	given.set(reading, known);
+	const known = givenOf.get(reading) ?? givenKeys(reading.context);
+	givenOf.set(reading, known);
 	return known;
 }
 
 /** The parts of a sentence that stand for themselves. */
 export function claimsOf(sentence: ReadSentence, reading: Reading): Claim[] {
 	const claims: Claim[] = [];
+	const given = givenIn(reading);
 	let from = 0;
 	const cuts = [...sentence.text.matchAll(cut)].map(({ index, 0: { length } }) => index + length);
 	for (const end of [...cuts, sentence.text.length]) {
 		const start = sentence.start + from;
+		const stop = sentence.start + end;
 		claims.push({
 			sentence,
 			text: sentence.text.slice(from, end),
 			start,
-			given: givenIn(reading),
+			given,
+			keys: tellingIn(
+				sentence.words.filter((word) => word.start >= start && word.end <= stop),
+				given,
+			),
 			sources: reading.evidence.all,
 			reading,
 			statesAt: (at) => states(clauseAt(sentence, start + at), sentence),

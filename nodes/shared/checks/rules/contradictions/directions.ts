@@ -1,4 +1,4 @@
-import { alignedWith, tellingKeysOf } from '../../reading/alignment';
+import { alignedWith } from '../../reading/alignment';
 import type { Source } from '../../reading/evidence';
 import { isNegated } from '../../reading/negation';
 import { unicode } from '../../reading/pattern';
@@ -49,7 +49,7 @@ function sentenceAround(
 /** "Six per cent more than the year before", where the source says six per cent less. */
 export function otherDirection(claim: Claim): string | undefined {
 	const { sentence, text, start, sources } = claim;
-	const keys = tellingKeysOf(text, claim.given).filter((key) => !/^\d/.test(key));
+	const keys = claim.keys.filter((key) => !/^\d/.test(key));
 	for (const stated of sentence.numbers) {
 		const at = stated.start - start;
 		if (at < 0 || at >= text.length || stated.unit === 'year' || stated.unit === 'day') continue;

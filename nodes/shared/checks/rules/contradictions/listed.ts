@@ -1,5 +1,5 @@
 import { isNumberWord } from '../../../evidence/numberWords';
-import { alignedWith, tellingKeysOf, weightOf } from '../../reading/alignment';
+import { alignedWith, weightOf } from '../../reading/alignment';
 import { anyHas } from '../../reading/evidence';
 import { unicode } from '../../reading/pattern';
 import { keyOf, wordsOf } from '../../reading/words';
@@ -36,14 +36,15 @@ function isLike(mine: Listed, said: Listed): boolean {
 export function itemTooMany(claim: Claim): string | undefined {
 	const { own, facts } = claim.reading.evidence;
 	for (const mine of listsIn(claim.text)) {
+		if (mine.items.length < 3) continue;
 		if (!claim.statesAt(mine.at)) continue;
-		const keys = tellingKeysOf(claim.text, claim.given);
-		const [best] = alignedWith(keys, claim.sourcesAt(mine.at)).filter(({ text, shared }) =>
-			listsIn(text).some(
-				(said) => isLike(mine, said) && shared.some((key) => !mine.keys.includes(key)),
-			),
+		const [best] = alignedWith(claim.keys, claim.sourcesAt(mine.at)).filter(
+			({ text, shared, weight }) =>
+				weight >= 2.5 &&
+				shared.some((key) => !mine.keys.includes(key)) &&
+				listsIn(text).some((said) => isLike(mine, said)),
 		);
-		if (!best || best.weight < 2.5) continue;
+		if (!best) continue;
 		const side = own.includes(best.source) ? own : facts;
 		const added = mine.items.filter((item) =>
 			wordsOf(item).every(

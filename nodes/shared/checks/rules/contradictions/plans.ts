@@ -1,4 +1,10 @@
-import { alignedWith, tellingKeysOf, weighs, type Aligned } from '../../reading/alignment';
+import {
+	alignedWith,
+	tellingIn,
+	tellingKeysOf,
+	weighs,
+	type Aligned,
+} from '../../reading/alignment';
 import { carriesMeaning } from '../../reading/commonWords';
 import { isPlan, isTrial, tellsNow } from '../../reading/modality';
 import { unicode } from '../../reading/pattern';
@@ -78,7 +84,7 @@ export function planAsDone(claim: Claim): string | undefined {
 	);
 	if (said.length === 0) return undefined;
 	if (sentence.field === 'subject' && !byNow.test(text)) return undefined;
-	const keys = tellingKeysOf(text, given).filter((key) => !/^\d/.test(key));
+	const keys = claim.keys.filter((key) => !/^\d/.test(key));
 	const language = reading.evidence.quotesLanguage ?? reading.language;
 	const found = alignedWith(keys, claim.sources);
 	const isPlanned = ({ source, text: told, shared }: Aligned) =>
@@ -108,10 +114,10 @@ function closest(keys: readonly string[], claim: Claim, least: number): Aligned[
 
 /** A test of the fact, told as everyday use. */
 export function trialAsUse(claim: Claim): string | undefined {
-	const { text, given, sentence } = claim;
+	const { text, sentence } = claim;
 	const used = inUse.exec(text);
 	if (!used || isTrial(sentence.text) || !claim.statesAt(used.index)) return undefined;
-	const near = closest(tellingKeysOf(text, given), claim, 2);
+	const near = closest(claim.keys, claim, 2);
 	if (near.length === 0 || !near.every((said) => isTrial(said.text))) return undefined;
 	if (near.some((said) => inUse.test(said.text))) return undefined;
 	return 'The fact speaks of a test, the draft of everyday use.';
@@ -123,7 +129,7 @@ export function aimAsReached(claim: Claim): string | undefined {
 	const language = reading.evidence.quotesLanguage ?? reading.language;
 	if (!tellsNow(text)) return undefined;
 	if (tellsPlan(claim)) return undefined;
-	const keys = tellingKeysOf(sentence.text, given).filter((key) => !/^\d/.test(key));
+	const keys = tellingIn(sentence.words, given).filter((key) => !/^\d/.test(key));
 	for (const stated of sentence.numbers) {
 		const at = stated.start - start;
 		if (at < 0 || at >= text.length || stated.unit === 'year' || stated.unit === 'day') continue;

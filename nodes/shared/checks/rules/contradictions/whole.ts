@@ -1,5 +1,5 @@
 import type { Aligned } from '../../reading/alignment';
-import { alignedWith, tellingKeysOf, weighs, weightOf } from '../../reading/alignment';
+import { alignedWith, tellingIn, weighs, weightOf } from '../../reading/alignment';
 import { isFunctionWord } from '../../reading/commonWords';
 import { countedBy } from '../../reading/counted';
 import { unicode } from '../../reading/pattern';
@@ -100,8 +100,9 @@ export function partAsWhole(claim: Claim): string | undefined {
 		if (condition.test(claim.text.slice(0, match.index))) continue;
 		const things = governed(rest, claim.given);
 		// "Every one of them": what they are stands in the part before
-		const said = things.length === 0 ? claim.sentence.text : claim.text;
-		const others = tellingKeysOf(said, claim.given).filter((key) => !things.includes(key));
+		const others = (
+			things.length === 0 ? tellingIn(claim.sentence.words, claim.given) : claim.keys
+		).filter((key) => !things.includes(key));
 		const close = alignedWith([...things, ...others], claim.sources).filter(
 			({ shared, weight }) => {
 				const predicate = weighs(shared.filter((key) => others.includes(key)));
