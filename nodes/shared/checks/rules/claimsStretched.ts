@@ -2,7 +2,7 @@ import { closestTo, type Closest } from '../reading/closest';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { plain, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
-import { claimsOf } from './contradictions/claim';
+import { ability, claimsOf } from './contradictions/claim';
 import { otherDirection } from './contradictions/directions';
 import { itemTooMany } from './contradictions/listed';
 import { oppositeOf } from './contradictions/negated';
@@ -68,6 +68,8 @@ const contradictions = [
 ];
 
 function contradictionIn(sentence: ReadSentence, reading: Reading): string | undefined {
+	if (!sentence.clauses.some(({ states, text }) => states || text.search(ability) >= 0))
+		return undefined;
 	for (const claim of claimsOf(sentence, reading)) {
 		for (const finds of contradictions) {
 			const found = finds(claim);

@@ -25,7 +25,8 @@ export interface Claim {
 	sourcesAt(at: number): readonly Source[];
 }
 
-const ability = unicode(
+/** What can be done is said to be so, as well. */
+export const ability = unicode(
 	/\b(?:can|could already|kann|können|peut|peuvent|puede[n]?|lassen(?= sich)|lässt)\b/giu,
 );
 

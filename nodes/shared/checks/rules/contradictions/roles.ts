@@ -22,7 +22,7 @@ const deeds = [
 ];
 
 const passiveGerman = unicode(/\b(?:wurde|wurden|wird|werden|worden)\b/iu);
-const vonBefore = /(?<!\p{L})(?:von|vom|durch)\s+(?:der |dem )?$/iu;
+const vonBefore = /(?<!\p{L})(?:von|vom|durch)\s+(?:de[rmn] )?(?:\p{Lu}\p{L}+\s+)?$/u;
 
 const byAfter = /(?<!\p{L})(?:by|par|por|durch)\s+(?:the )?$/iu;
 
