@@ -1,15 +1,20 @@
 import { weighs } from '../../reading/alignment';
 import type { Source } from '../../reading/evidence';
-import { unicode } from '../../reading/pattern';
 import { deniesOtherwise, mayDeny, parts, polarOf, type Polar } from '../../reading/polarity';
 import { keyOf, wordsOf } from '../../reading/words';
 import type { Claim } from './claim';
 
 const message = 'The fact and the draft contradict each other ("not").';
 
+/** What is known of the prospect: the offer is held against its own words by rules of its own. */
+function factsOf({ reading }: Claim): readonly Source[] {
+	return [...reading.evidence.facts, reading.evidence.recipient];
+}
+
 /** What a part of a fact says is so, denied by the draft. */
 function deniesFact(claim: Claim): boolean {
-	const { text, given, sources } = claim;
+	const { text, given } = claim;
+	const sources = factsOf(claim);
 	const { language } = claim.reading;
 	let from = 0;
 	for (const mine of text.split(parts)) {
@@ -43,7 +48,8 @@ function deniesFact(claim: Claim): boolean {
 
 /** "The contract was not renewed", where a longer sentence of a source says that it was. */
 function deniesSentence(claim: Claim): boolean {
-	const { text, given, sources } = claim;
+	const { text, given } = claim;
+	const sources = factsOf(claim);
 	const { language } = claim.reading;
 	if (!mayDeny(text)) return false;
 	const said = polarOf(text, given, language);
@@ -68,7 +74,9 @@ interface Denial {
 const denials = new WeakMap<ReadonlySet<string>, Denial[]>();
 
 /** What the sources deny, read once per draft. */
-function denialsIn({ given, sources, reading }: Claim): Denial[] {
+function denialsIn(claim: Claim): Denial[] {
+	const { given, reading } = claim;
+	const sources = factsOf(claim);
 	const known =
 		denials.get(given) ??
 		sources.flatMap((source) =>
@@ -86,7 +94,7 @@ function denialsIn({ given, sources, reading }: Claim): Denial[] {
 /** What a source says is not so, told as being so. */
 function affirmsDenied(claim: Claim): boolean {
 	const { text, given } = claim;
-	const { language, evidence } = claim.reading;
+	const { language } = claim.reading;
 	const denied = denialsIn(claim);
 	if (denied.length === 0) return false;
 	const said = polarOf(text, given, language);
@@ -96,11 +104,9 @@ function affirmsDenied(claim: Claim): boolean {
 		const shared = core.filter((key) => said.keys.includes(key));
 		if (shared.length === 0 || weighs(shared) < 0.6 * weighs(core)) return false;
 		if (![...polar.heads].some((key) => light.has(key) || shared.includes(key))) return false;
-		const enough =
-			weighs(shared) >= 1.5 ||
-			(weighs(shared) >= 1 && evidence.own.includes(source) && includes.test(text));
 		const at = wordsOf(text).find(({ key }) => shared.includes(key))?.start ?? 0;
-		if (!enough || !claim.statesAt(at) || !claim.sourcesAt(at).includes(source)) return false;
+		if (weighs(shared) < 1.5 || !claim.statesAt(at) || !claim.sourcesAt(at).includes(source))
+			return false;
 		return !deniesOtherwise.test(text) && !saysSo(shared, false, claim);
 	});
 }
@@ -111,10 +117,6 @@ const light = new Set(
 		.split(' ')
 		.map(keyOf),
 );
-const includes = unicode(
-	/\b(?:includ\p{L}+|cover\p{L}*|also|as well|too|free|our|we|even|inbegriffen|enthalten|inklusive|auch|sogar|wir|unsere?\p{L}*|inclus\p{L}*|compris\p{L}*|aussi|également|même|nous|nos|notre|incluid\p{L}+|incluye\p{L}*|también|incluso|nuestr\p{L}+)\b/iu,
-);
-
 /** What a part of a fact says is so, denied; or what it denies, said to be so. */
 export function oppositeOf(claim: Claim): string | undefined {
 	if (claim.sentence.field === 'subject') return undefined;
@@ -123,7 +125,7 @@ export function oppositeOf(claim: Claim): string | undefined {
 
 /** Whether any sentence of the sources says, or denies, it as the draft does. */
 function saysSo(shared: readonly string[], denied: boolean, claim: Claim): boolean {
-	return claim.sources.some(({ sentences }) =>
+	return factsOf(claim).some(({ sentences }) =>
 		sentences.some(
 			({ text, keys }) =>
 				shared.every((key) => keys.has(key)) &&
