@@ -168,13 +168,20 @@ export function evidenceOf({ dossier, sender, knowledge = [] }: CheckContext): E
 		own,
 		recipient,
 		all: [...facts, recipient, ...own],
-		quotesLanguage: languageOfText(
-			dossier.facts
-				.map(({ quote }) => quote)
-				.join(' ')
-				.slice(0, longestRead),
-		),
+		quotesLanguage: languageOfFacts(dossier.facts),
 	};
+}
+
+const languages = new WeakMap<readonly Fact[], { language?: string }>();
+
+/** Told once per list of facts: a draft is checked again at every edit. */
+function languageOfFacts(facts: readonly Fact[]): string | undefined {
+	const quotes = () => facts.map(({ quote }) => quote).join(' ');
+	const known = languages.get(facts) ?? {
+		language: languageOfText(quotes().slice(0, longestRead)),
+	};
+	languages.set(facts, known);
+	return known.language;
 }
 
 /** Whether a source speaks another language than the draft: words can then not be compared, only names and numbers. */

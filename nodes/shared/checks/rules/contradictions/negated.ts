@@ -51,7 +51,6 @@ function deniesSentence(claim: Claim): boolean {
 	const { text, given } = claim;
 	const sources = factsOf(claim);
 	const { language } = claim.reading;
-	if (!mayDeny(text)) return false;
 	const said = polarOf(text, given, language);
 	if (said.heads.size === 0 || deniesOtherwise.test(text) || !claim.statesAt(said.at)) return false;
 	return sources.some(({ sentences }) =>
@@ -120,7 +119,10 @@ const light = new Set(
 /** What a part of a fact says is so, denied; or what it denies, said to be so. */
 export function oppositeOf(claim: Claim): string | undefined {
 	if (claim.sentence.field === 'subject') return undefined;
-	return deniesFact(claim) || deniesSentence(claim) || affirmsDenied(claim) ? message : undefined;
+	const opposite = mayDeny(claim.text)
+		? deniesFact(claim) || deniesSentence(claim)
+		: affirmsDenied(claim);
+	return opposite ? message : undefined;
 }
 
 /** Whether any sentence of the sources says, or denies, it as the draft does. */

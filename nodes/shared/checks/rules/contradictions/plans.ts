@@ -6,6 +6,7 @@ import {
 	type Aligned,
 } from '../../reading/alignment';
 import { carriesMeaning } from '../../reading/commonWords';
+import type { Source } from '../../reading/evidence';
 import { isPlan, isTrial, tellsNow } from '../../reading/modality';
 import { unicode } from '../../reading/pattern';
 import { wordsOf } from '../../reading/words';
@@ -66,9 +67,29 @@ function tellsDeed(text: string, shared: readonly string[]): boolean {
 	);
 }
 
+const plansOf = new WeakMap<Source, Array<ReadonlySet<string>>>();
+
+/** Keys of the sentences of a fact that speak of a plan; read once per fact. */
+function plansIn(source: Source, language: string): Array<ReadonlySet<string>> {
+	const known =
+		plansOf.get(source) ??
+		source.sentences.filter(({ text }) => isPlan(text, language)).map(({ keys }) => keys);
+	plansOf.set(source, known);
+	return known;
+}
+
+/** A quick look, before the slow ones: whether any plan has a telling word of the claim. */
+function sharesPlan({ keys, reading }: Claim): boolean {
+	const language = reading.evidence.quotesLanguage ?? reading.language;
+	return reading.evidence.facts.some((source) =>
+		plansIn(source, language).some((plan) => keys.some((key) => plan.has(key))),
+	);
+}
+
 /** A plan of a fact, told as something that is so. */
 export function planAsDone(claim: Claim): string | undefined {
 	const { text, given, sentence, reading, start } = claim;
+	if (!sharesPlan(claim)) return undefined;
 	if (
 		!(tellsNow(text) || byNow.test(text)) ||
 		/\?["”’')\s]*$/u.test(sentence.text) ||
@@ -127,7 +148,7 @@ export function trialAsUse(claim: Claim): string | undefined {
 export function aimAsReached(claim: Claim): string | undefined {
 	const { sentence, text, start, given, reading } = claim;
 	const language = reading.evidence.quotesLanguage ?? reading.language;
-	if (!tellsNow(text)) return undefined;
+	if (sentence.numbers.length === 0 || !sharesPlan(claim) || !tellsNow(text)) return undefined;
 	if (tellsPlan(claim)) return undefined;
 	const keys = tellingIn(sentence.words, given).filter((key) => !/^\d/.test(key));
 	for (const stated of sentence.numbers) {

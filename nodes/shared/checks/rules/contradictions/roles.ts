@@ -93,6 +93,18 @@ function prospectDoes(
 	return undefined;
 }
 
+const deedsOf = new WeakMap<Reading, RegExp[]>();
+
+/** The deeds that any fact tells of. */
+function deedsIn(reading: Reading): RegExp[] {
+	const { facts } = reading.evidence;
+	const known =
+		deedsOf.get(reading) ??
+		deeds.filter((deed) => facts.some(({ text }) => text.search(deed) >= 0));
+	deedsOf.set(reading, known);
+	return known;
+}
+
 const named = new WeakMap<Reading, string[]>();
 
 function namesOfFacts(reading: Reading): string[] {
@@ -119,7 +131,7 @@ function othersIn({ sentence, text, start, reading }: Claim): string[] {
 
 /** Who does something to whom, told the other way round. */
 export function turnedRound(claim: Claim): string | undefined {
-	const told = deeds.filter((deed) => claim.text.search(deed) >= 0);
+	const told = deedsIn(claim.reading).filter((deed) => claim.text.search(deed) >= 0);
 	const others = told.length > 0 ? othersIn(claim) : [];
 	if (others.length === 0) return undefined;
 	const { text } = claim;
