@@ -68,7 +68,7 @@ export function isNumberWord(word: string): boolean {
 	const known = knownWords.get(word);
 	if (known !== undefined) return known;
 	const found = readsAsNumber(word);
-	if (knownWords.size >= 20_000) knownWords.clear();
+	if (knownWords.size >= 50_000) knownWords.clear();
 	knownWords.set(word, found);
 	return found;
 }

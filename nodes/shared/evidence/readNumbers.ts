@@ -2,6 +2,7 @@ import { monthDayAt } from './monthDays';
 import { factorPattern, isNumberWord, valueOfFactor, valueOfNumberWords } from './numberWords';
 import { secondsOfUnitName, spokenDurations } from './spokenDurations';
 import { spokenNumbers } from './spokenNumbers';
+import { matchesIn } from '../matchesIn';
 
 /** `day`: a day of a month, its value is month * 100 + day. */
 export type NumberUnit = 'plain' | 'percent' | 'money' | 'year' | 'time' | 'duration' | 'day';
@@ -121,7 +122,7 @@ function inWords(text: string): Bare[] {
 			found.push({ value, start: first.start, end: last.end, inDigits: false });
 		run = [];
 	};
-	for (const { 0: said, index } of text.matchAll(word)) {
+	for (const { 0: said, index } of matchesIn(text, word)) {
 		const last = run.at(-1);
 		const between = last ? text.slice(last.end, index) : '';
 		const joined = /^(?:\s(?:and|y|et|und)\s|-et-)$/u.test(between);
@@ -139,7 +140,7 @@ function inWords(text: string): Bare[] {
 }
 
 function inDigits(text: string): Bare[] {
-	return [...text.matchAll(digits)].map(({ 0: said, index }) => ({
+	return matchesIn(text, digits).map(({ 0: said, index }) => ({
 		value: valueOf(said),
 		start: index,
 		end: index + said.length,
@@ -148,7 +149,7 @@ function inDigits(text: string): Bare[] {
 }
 
 function asFactors(text: string): ReadNumber[] {
-	return [...text.matchAll(factorPattern)].flatMap(({ 0: said, index }) => {
+	return matchesIn(text, factorPattern).flatMap(({ 0: said, index }) => {
 		const value = valueOfFactor(said);
 		const place = { text: said, start: index, end: index + said.length };
 		const qualifier = qualifierOf(

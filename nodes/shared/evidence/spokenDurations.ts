@@ -1,4 +1,5 @@
 import { isNumberWord, valueOfNumberWords } from './numberWords';
+import { matchesIn } from '../matchesIn';
 
 /** A time in a phrase of several words: `half an hour`, `an hour and eight minutes`, `zweieinhalb Jahre`. */
 export interface SpokenDuration {
@@ -76,7 +77,7 @@ function read(groups: Record<string, string | undefined>, said: string) {
 export function spokenDurations(text: string): SpokenDuration[] {
 	if (!worthwhile.test(text)) return [];
 	const found = patterns.flatMap((pattern) =>
-		[...text.matchAll(pattern)].flatMap((match) => {
+		matchesIn(text, pattern).flatMap((match) => {
 			const value = read(match.groups ?? {}, match[0]);
 			const place = { text: match[0], start: match.index, end: match.index + match[0].length };
 			return value ? [{ ...place, ...value }] : [];

@@ -1,4 +1,5 @@
 import { isNumberWord, valueOfNumberWords } from './numberWords';
+import { matchesIn } from '../matchesIn';
 
 /** A number in a phrase of several words, before what follows it is read. */
 export interface SpokenNumber {
@@ -105,7 +106,7 @@ const readers: Array<[RegExp, SpokenNumber['kind'], (groups: Groups) => number |
 export function spokenNumbers(text: string): SpokenNumber[] {
 	if (!worthwhile.test(text)) return [];
 	const found = readers.flatMap(([pattern, kind, read]) =>
-		[...text.matchAll(pattern)].flatMap((match): SpokenNumber[] => {
+		matchesIn(text, pattern).flatMap((match): SpokenNumber[] => {
 			const value = read(match.groups ?? {});
 			return value === undefined
 				? []

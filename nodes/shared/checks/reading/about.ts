@@ -2,6 +2,7 @@ import type { CheckContext } from '../rule';
 import { unicode } from './pattern';
 import { hearsOf, isGiven, isOffered, isSupposed, opensSupposing, thinksOf } from './supposing';
 import { plain } from './words';
+import { matchesIn } from '../../matchesIn';
 
 /** Who a clause speaks of. `states`: it says something is so, rather than asking, wishing or supposing. */
 export interface Clause {
@@ -93,7 +94,7 @@ function speaksToReader(clauses: readonly Clause[]): boolean {
 
 function cutsOf(sentence: string): number[] {
 	const asks = /\?["”’')\s]*$/u.test(sentence);
-	const cuts = [...sentence.matchAll(clauseBoundary)]
+	const cuts = matchesIn(sentence, clauseBoundary)
 		.filter(([cut]) => asks || !/since|now that/i.test(cut))
 		.map((match) => match.index + match[0].length);
 	if (!background.test(sentence)) return cuts;

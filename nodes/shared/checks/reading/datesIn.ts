@@ -1,4 +1,5 @@
 import { plain } from './words';
+import { matchesIn } from '../../matchesIn';
 
 /** A moment a text names: days since 1970; `precision` in days: a day, a month or a year. */
 export interface Moment {
@@ -46,7 +47,7 @@ export function momentsIn(text: string): Moment[] {
 		});
 		return ' '.repeat(found.length);
 	});
-	for (const [found] of rest.matchAll(year))
+	for (const [found] of matchesIn(rest, year))
 		moments.push({ day: dayOf(Number(found), 6, 1), precision: 366 });
 	return moments;
 }

@@ -3,6 +3,7 @@ import { ownSentences, type OwnSentence } from './owners';
 import { unicode } from './pattern';
 import type { Reading } from './reading';
 import { keyOf, plain, wordsOf } from './words';
+import { matchesIn } from '../../matchesIn';
 
 /** Something the offer says is not so: not done (`verb`), not had or not needed. `limits`: words that narrow it. */
 export interface Denial {
@@ -75,7 +76,7 @@ function opened(said: string): Denial[] {
 
 function undoneIn(text: string): Denial[] {
 	return undone.flatMap((pattern, index) =>
-		[...text.matchAll(pattern)].flatMap(([, found = '']) => {
+		matchesIn(text, pattern).flatMap(([, found = '']) => {
 			const said = index === 1 ? found.replace(/\s+(?:pas|plus|jamais|ni)\s+/iu, ' ') : found;
 			const [first = '', ...others] = said.split(split);
 			const [opening] = opened(first);
@@ -94,7 +95,7 @@ function undoneIn(text: string): Denial[] {
 
 function lackingIn(text: string): Denial[] {
 	return lacking.flatMap((pattern) =>
-		[...text.matchAll(pattern)].flatMap(([, said = '']) =>
+		matchesIn(text, pattern).flatMap(([, said = '']) =>
 			said
 				.split(split)
 				.slice(0, 2)
@@ -111,13 +112,13 @@ function lackingIn(text: string): Denial[] {
 const german = unicode(/(?:^|[;,]\s|\bund )([^.,;]{4,60}?)\s+nicht(?=\s+\p{L}+[.;]|[.;]|$)/giu);
 
 function germanIn(text: string): Denial[] {
-	const after = [...text.matchAll(german)].map(([, said = '']) => ({
+	const after = matchesIn(text, german).map(([, said = '']) => ({
 		objects: keysOf(said).slice(0, 3),
 		limits: limitsOf(said),
 		words: plainWords(said),
 	}));
 	const verbs = unicode(/(\p{Ll}+) kein(?:e[nrms]?)? ([\p{L}-]+)/gu);
-	const direct = [...text.matchAll(verbs)].map(([, verb = '', object = '']) => ({
+	const direct = matchesIn(text, verbs).map(([, verb = '', object = '']) => ({
 		verb: keysOf(verb)[0],
 		objects: keysOf(object),
 		limits: [],

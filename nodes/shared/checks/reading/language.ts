@@ -18,6 +18,13 @@ const tables = Object.entries(tellingWords).map(
 	([language, words]) => [language, new Set(words.split(' '))] as const,
 );
 
+/** The languages whose telling word a word is: most words are of none. */
+const languagesOfWord = new Map<string, string[]>();
+for (const [language, words] of tables) {
+	for (const word of words)
+		languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
+}
+
 const smallWords = new Map(
 	Object.entries(functionWords).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
 );
@@ -48,8 +55,14 @@ function isMostly(language: string, words: readonly string[]): boolean {
 export function languageOfText(text: string, expected = ''): string | undefined {
 	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
 	if (words.length < 12) return undefined;
+	const hitsOf = new Map<string, number>();
+	for (const word of words) {
+		for (const language of languagesOfWord.get(word) ?? []) {
+			hitsOf.set(language, (hitsOf.get(language) ?? 0) + 1);
+		}
+	}
 	const scores = tables
-		.map(([language, set]) => ({ language, hits: words.filter((word) => set.has(word)).length }))
+		.map(([language]) => ({ language, hits: hitsOf.get(language) ?? 0 }))
 		.sort((left, right) => right.hits - left.hits);
 	const [first, second] = scores;
 	if (!first || first.hits < Math.max(3, words.length * 0.12)) return undefined;

@@ -1,6 +1,7 @@
 import { isGermanNoun, isNeverName, isOrdinaryStart } from './ordinaryWord';
 import { unicode } from './pattern';
 import { plain } from './words';
+import { matchesIn } from '../../matchesIn';
 
 /** A name in a text: words with capitals that belong together. `opens`: the first word of its sentence. */
 export interface ReadName {
@@ -42,7 +43,7 @@ interface Part {
 
 /** The words of a match, without those at its start that any sentence may begin with. */
 function partsOf(match: RegExpMatchArray, opens: boolean): Part[] {
-	const parts = [...match[0].matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+	const parts = matchesIn(match[0], /\S+/g).map(({ 0: text, index }) => ({
 		text,
 		start: (match.index ?? 0) + index,
 	}));
@@ -69,7 +70,7 @@ function isBare(text: string): boolean {
  */
 export function namesOf(sentence: string, language: string): ReadName[] {
 	const names: ReadName[] = [];
-	for (const match of sentence.matchAll(namePattern)) {
+	for (const match of matchesIn(sentence, namePattern)) {
 		const opens = opening.test(sentence.slice(0, match.index));
 		const parts = partsOf(match, opens);
 		const [first] = parts;

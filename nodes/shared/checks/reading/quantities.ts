@@ -77,7 +77,7 @@ const ofWhole =
 
 /** Keys of the telling words next to a number: one before, two after. */
 export function besideOf(text: string, { start, end, seconds }: ReadNumber): string[] {
-	const tellingOf = (words: Word[]) =>
+	const tellingOf = (words: readonly Word[]) =>
 		words.filter(({ text: said, key }) => tells(key) && !(seconds && secondsOfUnitName(said)));
 	const before = /[^.!?;\d\n]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
 	const after = wordsOf(/^[^.!?;\d\n]*/u.exec(text.slice(end, end + 40))?.[0] ?? '');

@@ -32,7 +32,7 @@ export interface ReadSentence {
 	text: string;
 	start: number;
 	end: number;
-	words: Word[];
+	words: readonly Word[];
 	numbers: StatedNumber[];
 	names: ReadName[];
 	clauses: Clause[];

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matchesIn';
 /** A piece of a text that reads as one sentence. `start`, `end`: UTF-16 offsets, white space around it left out. */
 export interface Span {
 	text: string;
@@ -40,7 +41,7 @@ export function splitSentences(text: string, from = 0, to = text.length): Span[]
 	let lineStart = from;
 	for (const line of text.slice(from, to).split('\n')) {
 		let start = 0;
-		for (const end of [...line.matchAll(boundary)].map((match) => match.index + match[0].length)) {
+		for (const end of matchesIn(line, boundary).map((match) => match.index + match[0].length)) {
 			if (isInside(line.slice(start, end).slice(-60), line.slice(end, end + 40))) continue;
 			if (/^\s+\p{Ll}/u.test(line.slice(end))) continue;
 			addSpan(spans, text, lineStart + start, lineStart + end);

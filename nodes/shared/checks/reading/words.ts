@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matchesIn';
 /** A word of a text; `key` is its comparable form, `start` and `end` are UTF-16 offsets. */
 export interface Word {
 	text: string;
@@ -9,6 +10,7 @@ export interface Word {
 /** The article or pronoun that French writes before a vowel ("d'Oc", "l'équipe", "qu'il") is a word of its own. */
 const elision = String.raw`(?<![\p{L}\p{M}\p{N}'’])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)(?=['’]\p{L}{2})`;
 const wordPattern = new RegExp(String.raw`${elision}|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?`, 'giu');
+const plainWordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Forms that no ending tells: what the ending rules below would miss. */
 const irregular: Record<string, string> = {
@@ -84,7 +86,7 @@ export function plain(text: string): string {
 
 /** Keys of words seen before: rules ask for the same words again and again. */
 const knownKeys = new Map<string, string>();
-const mostKnownKeys = 20_000;
+const mostKnownKeys = 50_000;
 
 /** The form in which words are compared: one for all forms and synonyms of a word. */
 export function keyOf(word: string): string {
@@ -97,11 +99,31 @@ export function keyOf(word: string): string {
 	return key;
 }
 
-export function wordsOf(text: string, offset = 0): Word[] {
-	return [...text.matchAll(wordPattern)].map((match) => ({
-		text: match[0],
-		key: keyOf(match[0]),
-		start: offset + match.index,
-		end: offset + match.index + match[0].length,
+/** Texts whose words were read before: rules ask for those of the same sentence again and again. */
+const knownTexts = new Map<string, readonly Word[]>();
+const mostKnownTexts = 2_000;
+
+/** The words of a text, in its order. */
+export function wordsOf(text: string, offset = 0): readonly Word[] {
+	const words = knownTexts.get(text) ?? readWords(text);
+	if (offset === 0) return words;
+	return words.map(({ start, end, ...word }) => ({
+		...word,
+		start: start + offset,
+		end: end + offset,
 	}));
+}
+
+function readWords(text: string): readonly Word[] {
+	// Without an apostrophe there is nothing to cut, and most texts have none.
+	const pattern = /['’]/.test(text) ? wordPattern : plainWordPattern;
+	const words = matchesIn(text, pattern).map(({ 0: said, index }) => ({
+		text: said,
+		key: keyOf(said),
+		start: index,
+		end: index + said.length,
+	}));
+	if (knownTexts.size >= mostKnownTexts) knownTexts.clear();
+	knownTexts.set(text, words);
+	return words;
 }

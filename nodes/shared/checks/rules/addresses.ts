@@ -5,6 +5,7 @@ import { parseMailbox } from '../../mailbox';
 import type { Reading } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitOn } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** An address in a text: of a web page or a mailbox. `domain` is the registrable one, in lower case. */
 export interface FoundAddress {
@@ -47,7 +48,7 @@ export function addressesIn(reading: Reading): FoundAddress[] {
 function findAddresses(reading: Reading): FoundAddress[] {
 	const html = reading.draft.html ? [{ name: 'html', text: reading.draft.html }] : [];
 	return [...reading.fields, ...html].flatMap(({ name, text }) =>
-		[...text.matchAll(addressPattern)].flatMap((match): FoundAddress[] => {
+		matchesIn(text, addressPattern).flatMap((match): FoundAddress[] => {
 			const { rest, mail, bare, path } = match.groups ?? {};
 			const found = match[0].replace(/[.,;:!?]+$/, '');
 			const place = {
@@ -78,14 +79,24 @@ function hostsOf(values: ReadonlyArray<string | undefined>): string[] {
 	});
 }
 
-/** Domains that the sender and the prospect use themselves. */
-export function ownDomains({ context, draft }: Reading): { sender: string[]; prospect: string[] } {
+interface OwnDomains {
+	sender: string[];
+	prospect: string[];
+}
+
+const ownOf = new WeakMap<Reading, OwnDomains>();
+
+/** Domains that the sender and the prospect use themselves. Several rules ask: looked for once. */
+export function ownDomains(reading: Reading): OwnDomains {
+	const known = ownOf.get(reading) ?? findOwnDomains(reading);
+	ownOf.set(reading, known);
+	return known;
+}
+
+function findOwnDomains({ context, draft }: Reading): OwnDomains {
 	const { sender, dossier } = context;
-	const written = [
-		...`${sender.signature ?? ''} ${sender.offer} ${sender.callToAction ?? ''}`.matchAll(
-			addressPattern,
-		),
-	].map(([text]) => text);
+	const texts = [sender.signature, sender.offer, sender.callToAction].filter(Boolean).join(' ');
+	const written = matchesIn(texts, addressPattern).map(([text]) => text);
 	return {
 		sender: hostsOf([sender.email, sender.website, draft.from, draft.replyTo, ...written]),
 		prospect: hostsOf([dossier.prospect.email, dossier.prospect.website]),

@@ -2,6 +2,7 @@ import { unicode } from '../reading/pattern';
 import type { Reading } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
+import { matchesIn } from '../../matchesIn';
 
 const superlative = unicode(
 	/\b(?:(?<=(?:\b(?:the|our|its|their|very)|['’]s) )best(?! (?:of luck|wishes|[\p{L} ]{2,20} I(?:['’]ve| have)))|leading|largest|biggest|fastest|cheapest|easiest|smartest|safest|greatest|finest|strongest|(?<=\b(?:the|our|your|and|its) )most [\p{L}-]+|top|number one|no\. ?1|world[- ]class|unrivall?ed|unmatched|unbeatable|premier|cutting[- ]edge|state[- ]of[- ]the[- ]art|market leaders?|pioneers?|one of a kind|second to none|the only|first of its kind|(?<!\b[Aa]m )beste[nrsm]?|führende[nrsm]?|größte[nrsm]?|(?<!\b[Aa]m )(?:schnellste|günstigste|sicherste|genaueste|modernste|meistgenutzte|beliebteste)[nrsm]?|einzigartig\w*|Marktführer\w*|Nummer eins|le (?:leader|numéro un|meilleur)|la meilleure|leaders?|numéro un|le plus \p{L}+ d[ue]|el (?:líder|mejor|más \p{L}+ del)|la (?:líder|mejor)|líder\p{L}*|número uno)\b|#1\b/giu,
@@ -22,7 +23,7 @@ function unsupported(
 	message: (text: string) => string,
 ): Hit[] {
 	return telling(reading).flatMap((sentence) =>
-		[...sentence.text.matchAll(pattern)]
+		matchesIn(sentence.text, pattern)
 			.filter((match) => !accept(sentence.text.slice(match.index)))
 			.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
 			.filter(

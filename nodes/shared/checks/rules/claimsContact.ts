@@ -6,6 +6,7 @@ import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { contactWordsOf, type ContactWords } from './contactWords';
 import { clauseAt, hitAt, telling } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** Says that what it speaks of is over. */
 const over = unicode(
@@ -65,7 +66,7 @@ export const contactRule: Rule = {
 	check: (reading): Hit[] =>
 		telling(reading).flatMap((sentence) => {
 			const found = contactWordsOf(reading.language).flatMap((words) =>
-				[...sentence.text.matchAll(words.pattern)]
+				matchesIn(sentence.text, words.pattern)
 					.filter(({ index }) => holds(sentence, index, words))
 					.filter(([said]) => !isTold(reading, words, said))
 					.map((match) => ({ at: match.index, said: match[0].trim() })),

@@ -5,6 +5,7 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** What customers of somebody do with what they buy. */
 const asCustomer = unicode(
@@ -125,7 +126,7 @@ export const customerRule: Rule = {
 	what: 'A customer of the sender that the offer does not name.',
 	check: (reading): Hit[] =>
 		telling(reading).flatMap((sentence) => {
-			const vague = [...sentence.text.matchAll(vagueCustomers)].filter(
+			const vague = matchesIn(sentence.text, vagueCustomers).filter(
 				([said]) => !reading.evidence.own.some(({ plainText }) => plainText.includes(plain(said))),
 			);
 			return [

@@ -2,6 +2,7 @@ import { unicode } from '../reading/pattern';
 import type { Rule } from '../rule';
 import { same, sourcesFor, unsupportedTopics, type Topic } from './topics';
 import { clauseAt, hitAt, telling } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** A standard must be named by the source in full; "certified" by any word for it. */
 const standards = unicode(
@@ -24,7 +25,7 @@ export const certificationRule: Rule = {
 			(text) => `No source tells of a certificate ("${text}").`,
 		),
 		...telling(reading).flatMap((sentence) =>
-			[...sentence.text.matchAll(standards)]
+			matchesIn(sentence.text, standards)
 				.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
 				.filter((match) => {
 					const named = match[0].toLowerCase().replace(/[ -]/g, '');

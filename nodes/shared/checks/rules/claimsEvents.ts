@@ -2,6 +2,7 @@ import { unicode } from '../reading/pattern';
 import type { Source } from '../reading/evidence';
 import type { Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** What companies do that mails like to congratulate on; each line is one kind of event. */
 const events = [
@@ -57,7 +58,7 @@ export const eventRule: Rule = {
 	check: (reading) =>
 		telling(reading).flatMap((sentence) =>
 			events.flatMap(({ pattern, carriedBy }) =>
-				[...sentence.text.matchAll(pattern)]
+				matchesIn(sentence.text, pattern)
 					.filter(({ index }) => {
 						const clause = clauseAt(sentence, sentence.start + index);
 						const ofReader = clause.about === 'prospect' || yours.test(sentence.text);

@@ -5,6 +5,7 @@ import { carriesMeaning } from '../reading/commonWords';
 import type { Hit, Rule } from '../rule';
 import { personalWordsOf } from './personalWords';
 import { hitAt, telling } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** Private words that are somebody's trade ("baby food", "wedding cakes") stand in a source about the business. */
 function isTrade(said: string, reading: Reading): boolean {
@@ -29,10 +30,10 @@ export const personalRule: Rule = {
 		const { always, ofReader, life } = personalWordsOf(reading.language);
 		return telling(reading).flatMap(({ field, start, text }) => {
 			const found = [always, ofReader]
-				.flatMap((pattern) => [...text.matchAll(pattern)])
+				.flatMap((pattern) => matchesIn(text, pattern))
 				.filter(([said]) => !isTrade(said, reading))
 				.filter(({ index }) => !ofSender.test(text.slice(0, index)));
-			const [first] = [...found, ...text.matchAll(life)].sort(
+			const [first] = [...found, ...matchesIn(text, life)].sort(
 				(left, right) => left.index - right.index,
 			);
 			if (!first) return [];

@@ -3,6 +3,7 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, telling } from './support';
+import { matchesIn } from '../../matchesIn';
 
 const role = String.raw`(?:chief [\p{L}]+(?: [\p{L}]+)? officer|c[a-z]o|head of [\p{L}]+|vp(?: of)?(?: [\p{L}]+)?|vice president(?: of [\p{L}]+)?|(?:[\p{L}]+ )?director(?: of [\p{L}]+)?|(?:[\p{L}]+ ){0,2}manager|(?:co-?)?founder|owner|president|chairman|partner|Geschäftsführer(?:in)?|Leiter(?:in)?(?: \p{Lu}\p{L}+)?|Vorstand|Inhaber(?:in)?)`;
 const statedRole = unicode(
@@ -55,7 +56,7 @@ function speaksToReader(text: string, match: RegExpMatchArray): boolean {
 function wrongRoles(sentence: ReadSentence, known: Set<string>, reading: Reading): Hit[] {
 	const { prospect } = reading.context.dossier;
 	const isWrong = (said: string) => !roleWords(said).every((word) => known.has(word));
-	return [...sentence.text.matchAll(statedRole)]
+	return matchesIn(sentence.text, statedRole)
 		.filter((match) => isWrong(match.groups?.role ?? ''))
 		.filter((match) => !ownVoice.test(sentence.text.slice(0, match.index)))
 		.filter((match) => !bareAs.test(match[0]) || speaksToReader(sentence.text, match))
@@ -84,7 +85,7 @@ function isOwnCompany(word: string, { context }: Reading): boolean {
 
 /** "Dr Whitlock, your new finance director": a person of a fact in a position that no fact gives. */
 function wrongRolesOfOthers(sentence: ReadSentence, reading: Reading): Hit[] {
-	return [...sentence.text.matchAll(otherRole)].flatMap((match) => {
+	return matchesIn(sentence.text, otherRole).flatMap((match) => {
 		const at = sentence.start + match.index;
 		const person = sentence.names.find(({ end }) => end === at);
 		const about = reading.evidence.facts.filter(({ words }) =>

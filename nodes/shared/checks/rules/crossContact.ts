@@ -7,6 +7,7 @@ import { unicode } from '../reading/pattern';
 import { keyOf, plain, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitOn } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** Words that many company names have: they point to nobody. */
 const commonInCompanies = new Set(
@@ -36,11 +37,12 @@ function isUnknown(reading: Reading, word: string): boolean {
 
 /** Where a word stands with a capital and as a word of its own. */
 function placesOf(text: string, word: string): Array<{ start: number; end: number }> {
+	if (!text.includes(word)) return [];
 	const pattern = new RegExp(
 		`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
 		'gu',
 	);
-	return [...text.matchAll(pattern)].map(({ index }) => ({
+	return matchesIn(text, pattern).map(({ index }) => ({
 		start: index,
 		end: index + word.length,
 	}));

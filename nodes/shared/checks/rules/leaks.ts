@@ -3,6 +3,7 @@ import { plain } from '../reading/words';
 import type { Reading } from '../reading/reading';
 import type { Rule } from '../rule';
 import { hitsOf } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** Words that belong to the trade of the sender or the prospect leak nothing. */
 export function isOwnWord(reading: Reading, said: string): boolean {
@@ -30,7 +31,7 @@ function isWithinQuotes(before: string): boolean {
 function isMentioned({ fields }: Reading, said: string): boolean {
 	if (!/^\p{L}+$/u.test(said)) return false;
 	return fields.some(({ text }) =>
-		[...text.matchAll(/["“„«]([^"”“»„«\n]{2,80})["”“»]/gu)].some(([, quoted = '']) =>
+		matchesIn(text, /["“„«]([^"”“»„«\n]{2,80})["”“»]/gu).some(([, quoted = '']) =>
 			quoted.includes(said),
 		),
 	);

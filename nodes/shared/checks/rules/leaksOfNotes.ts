@@ -6,6 +6,7 @@ import type { Hit, Rule } from '../rule';
 import { isOwnWord } from './leaks';
 import { hitAt, hitsOf } from './support';
 import { anyOf } from './terms';
+import { matchesIn } from '../../matchesIn';
 
 const money = String.raw`(?:\p{Sc}|[A-Z]{2,3}\p{Sc}?) ?\d|\d[\d.,]* ?(?:\p{Sc}|EUR|USD|GBP|CHF|euros?|per ?cent|prozent|%)`;
 
@@ -25,7 +26,7 @@ const thirdPerson = unicode(
 
 function asides(reading: Reading): Hit[] {
 	return reading.fields.flatMap(({ name, text }) =>
-		[...text.matchAll(aside)]
+		matchesIn(text, aside)
 			.filter(({ groups }) => !isCommonWord(keyOf(groups?.to ?? '')))
 			.filter(({ groups }) => thirdPerson.test(groups?.said ?? ''))
 			.map(({ index, 0: said }) =>

@@ -1,6 +1,7 @@
 import type { ReadName } from '../reading/names';
 import type { Reading } from '../reading/reading';
 import { plain, wordsOf } from '../reading/words';
+import { matchesIn } from '../../matchesIn';
 
 const between = /\s(?:and|und|et|y|&)\s/u;
 const wordsIn = (text: string) => wordsOf(text).map((word) => plain(word.text));
@@ -42,7 +43,7 @@ export function isPutTogether(name: ReadName, reading: Reading): boolean {
 	)
 		return false;
 	const named = all.flatMap(({ text }) =>
-		[...text.matchAll(sourceNames)].map(([found]) => wordsIn(found)),
+		matchesIn(text, sourceNames).map(([found]) => wordsIn(found)),
 	);
 	return words.every((word) => named.some((parts) => parts.includes(word)));
 }

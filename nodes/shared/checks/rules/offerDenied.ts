@@ -6,6 +6,7 @@ import { ownSentences } from '../reading/owners';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { keyOf, plain, wordsOf } from '../reading/words';
+import { matchesIn } from '../../matchesIn';
 
 /** What a product does to something: a verb that takes what the offer denies as its object. */
 const does = unicode(
@@ -73,7 +74,7 @@ function affirms(
 	if (aside.test(clause.text.slice(0, at))) return false;
 	if (sameVerb) return true;
 	if (strictly) return false;
-	const doing = [...clause.text.matchAll(does)].filter(({ 0: said, index }) => {
+	const doing = matchesIn(clause.text, does).filter(({ 0: said, index }) => {
 		const own = words.find(({ start }) => start === index);
 		return own !== undefined && (objects.length > 1 || own.key !== object) && said.length > 2;
 	});
@@ -123,7 +124,7 @@ const negatedBefore = unicode(
 
 /** "No minimum", where the offer has one. */
 export function deniedTerm(sentence: ReadSentence, reading: Reading): string | undefined {
-	return [...sentence.text.matchAll(noTerm)]
+	return matchesIn(sentence.text, noTerm)
 		.map(([, said = '']) => said)
 		.find((said) => {
 			const wanted = wordsOf(said)

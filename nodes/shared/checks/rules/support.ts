@@ -1,6 +1,7 @@
 import type { Clause } from '../reading/about';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit } from '../rule';
+import { matchesIn } from '../../matchesIn';
 
 /** Sentences that may claim something: not the greeting, the signature or the line about opting out. */
 export function telling(reading: Reading): ReadSentence[] {
@@ -27,7 +28,7 @@ export function hitsOf(
 	accept: (found: RegExpMatchArray, field: string) => boolean = () => false,
 ): Hit[] {
 	return reading.fields.flatMap(({ name, text }) =>
-		[...text.matchAll(pattern)]
+		matchesIn(text, pattern)
 			.filter((match) => !accept(match, name))
 			.map((match) =>
 				hitAt(name, match.index, match.index + match[0].length, message(match[0].trim())),

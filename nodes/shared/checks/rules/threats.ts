@@ -4,6 +4,7 @@ import type { ReadSentence } from '../reading/reading';
 import type { Hit } from '../rule';
 import { blame } from './blame';
 import { hitAt } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** "If I do not hear from you by Friday", "Ohne Ihre Antwort", "Sans réponse de votre part": no answer is the condition. */
 const withoutAnswer = unicode(
@@ -41,7 +42,7 @@ export function threatsIn(sentences: readonly ReadSentence[], language: string):
 		if ((withoutAnswer.test(text) && follows) || forced.test(text))
 			return [hitAt(field, start, end, 'This threatens the reader.')];
 		return blame.flatMap(({ pattern, deniable }) =>
-			[...text.matchAll(pattern(language))]
+			matchesIn(text, pattern(language))
 				.filter(({ index }) => !deniable || !isDenied(text, index))
 				.map((match) =>
 					hitAt(

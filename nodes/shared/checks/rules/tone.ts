@@ -5,6 +5,7 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitsOf, telling } from './support';
 import { byLanguage } from './terms';
+import { matchesIn } from '../../matchesIn';
 
 const shouting = unicode(/(?:\b\p{Lu}{2,}\b ?){3,}|[!?]{2,}/gu);
 
@@ -21,7 +22,7 @@ export const shoutingRule: Rule = {
 		);
 		if (loud.length > 0) return loud;
 		const marks = reading.fields.flatMap(({ name, text }) =>
-			[...text.matchAll(/!/g)].map(({ index }) => ({ name, index })),
+			matchesIn(text, /!/g).map(({ index }) => ({ name, index })),
 		);
 		const third = marks[2];
 		return third
@@ -72,7 +73,7 @@ export const flatteryRule: Rule = {
 				(pointsBack.test(sentence.text) && beforeIsCarried(sentence, reading))
 			)
 				return [];
-			return [...sentence.text.matchAll(flattery(reading.language))].map((match) =>
+			return matchesIn(sentence.text, flattery(reading.language)).map((match) =>
 				hitAt(
 					sentence.field,
 					sentence.start + match.index,

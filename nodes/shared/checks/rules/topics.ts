@@ -3,6 +3,7 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
 import type { Hit } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
+import { matchesIn } from '../../matchesIn';
 
 /** A thing that is often made up: words that claim it, and words of a source that carry it. */
 export interface Topic {
@@ -30,7 +31,7 @@ export function unsupportedTopics(
 ): Hit[] {
 	return telling(reading).flatMap((sentence) =>
 		topics.flatMap(({ claims, carriedBy }) =>
-			[...sentence.text.matchAll(claims)]
+			matchesIn(sentence.text, claims)
 				.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
 				.filter(
 					({ index, 0: said }) =>

