@@ -19,7 +19,7 @@ export interface FoundAddress {
 }
 
 const addressPattern = unicode(
-	/(?<scheme>\b[a-z][a-z0-9+.-]{1,9}:\/\/)(?<rest>[^\s<>"“”'’)\]]+)|(?<![\p{L}\p{N}._%+-])(?<mail>[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]+\.[\p{L}]{2,})|(?<![\p{L}\p{N}@./-])(?<bare>(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[a-z]{2,})(?<path>\/[^\s<>"“”'’)\]]*)?(?![\p{L}\p{N}@])/giu,
+	/(?<scheme>\b[a-z][a-z0-9+.-]{1,9}:\/\/)[^\s<>"“”'’)\]]+|(?<![\p{L}\p{N}._%+-])(?<mail>[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]+\.[\p{L}]{2,})|(?<![\p{L}\p{N}@./-])(?<bare>(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[a-z]{2,})(?<path>\/[^\s<>"“”'’)\]]*)?(?![\p{L}\p{N}@])/giu,
 );
 
 function domainOf(host: string): string {
@@ -49,7 +49,8 @@ function findAddresses(reading: Reading): FoundAddress[] {
 	const html = reading.draft.html ? [{ name: 'html', text: reading.draft.html }] : [];
 	return [...reading.fields, ...html].flatMap(({ name, text }) =>
 		matchesIn(text, addressPattern).flatMap((match): FoundAddress[] => {
-			const { rest, mail, bare, path } = match.groups ?? {};
+			const { scheme = '', mail, bare, path } = match.groups ?? {};
+			// The sentence's own punctuation is no part of an address, and a host would keep it.
 			const found = match[0].replace(/[.,;:!?]+$/, '');
 			const place = {
 				text: found,
@@ -62,10 +63,15 @@ function findAddresses(reading: Reading): FoundAddress[] {
 				return [{ kind: 'mail', ...place, host, domain: domainOf(host) }];
 			}
 			if (bare && !looksLikeHost(bare, path)) return [];
-			const host = bare ?? (rest ?? '').replace(/^[^/@]*@/, '').replace(/[:/?#].*$/, '');
+			const host = bare ?? hostOfLink(found.slice(scheme.length));
 			return [{ kind: 'link', ...place, host, domain: domainOf(host) }];
 		}),
 	);
+}
+
+/** `shop.example` of `user@shop.example:8080/path`. */
+function hostOfLink(afterScheme: string): string {
+	return afterScheme.replace(/^[^/@]*@/, '').replace(/[:/?#].*$/, '');
 }
 
 function hostsOf(values: ReadonlyArray<string | undefined>): string[] {

@@ -56,6 +56,10 @@ const bad: Case[] = [
 
 const good: Case[] = [
 	[
+		'punctuation right behind the sender’s links',
+		'See https://northwind.example; it is short. There is https://northwind.example, and https://northwind.example: both.',
+	],
+	[
 		'a colleague greeted by the family name',
 		plans,
 		{ body: draftOf(plans).body.replace('Hi Mara', 'Dear Ms Lindqvist') },
