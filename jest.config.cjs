@@ -30,6 +30,9 @@ module.exports = {
 		...['unit', 'attack', 'engine', 'e2e'].map((kind) => ({
 			...shared,
 			...(kind === 'e2e' && sharedN8n),
+			...(kind === 'engine' && {
+				setupFilesAfterEnv: ['<rootDir>/tests/support/engine/patience.ts'],
+			}),
 			displayName: kind,
 			testMatch: [`<rootDir>/tests/${kind}/**/*.test.ts`],
 		})),

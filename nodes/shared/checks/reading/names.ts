@@ -33,7 +33,11 @@ const personalVerb = unicode(
 
 const legalForm = unicode(/\b(?:GmbH|AG|KG|SE|Ltd|Inc|LLC|LLP|BV|SA|SARL|S\.L)\b/u);
 const germanTitle = unicode(/\b(?:Herrn?|Frau|Firma|namens)\s+(?:(?:Dr|Prof)\.\s+)*$/u);
-const germanLead = unicode(/\b(?:bei|in|aus|nach|Kunden? wie|Unternehmen wie)\s+$/u);
+const germanLead = unicode(
+	/\b(?:bei|in|aus|nach|Kunden? wie|Unternehmen wie|(?:\p{L}*(?:[Vv]ertrag|[Vv]erträge|[Aa]bkommen|[Pp]artnerschaft|[Kk]ooperation)|Zusammenarbeit|Partner|Kunden?) (?:mit|von))\s+$/u,
+);
+/** An adjective before a noun: "Große Brauereien". */
+const inflected = /(?:e|er|es|en|em)$/u;
 const germanAddress = unicode(/^(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*|Du|Dein\w*)$/u);
 
 interface Part {
@@ -138,6 +142,8 @@ function germanWords(parts: Part[], text: string, before: string, opens: boolean
 	return told.filter((part) => {
 		const at = parts.indexOf(part);
 		const beside = [parts[at - 1], parts[at + 1]].filter((one) => one && !joins.test(one.text));
-		return beside.some((one) => one && told.includes(one)) || (beside.length > 0 && !opens);
+		return beside.some(
+			(one) => one && (told.includes(one) || !opens || (at > 0 && !inflected.test(one.text))),
+		);
 	});
 }

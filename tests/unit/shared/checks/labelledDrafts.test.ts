@@ -14,8 +14,8 @@ describe('the labelled drafts', () => {
 		expect(Math.abs(development / second.length - 0.5)).toBeLessThan(0.05);
 	});
 
-	// `npm run bench -- "check draft"` measures; here a machine that is busy with other tests only notices when it got much slower.
-	it('take less than 10 ms each, by the processor’s clock', () => {
+	// `npm run bench -- "check draft"` measures; a machine that is busy with other tests only notices when a draft takes times as long.
+	it('take less than 20 ms each, by the processor’s clock', () => {
 		const realistic = drafts.filter(({ set }) => set === 'sixth');
 		measureChecks(realistic);
 		const rounds = [1, 2, 3].map(() => {
@@ -24,6 +24,6 @@ describe('the labelled drafts', () => {
 			const { user, system } = process.cpuUsage(before);
 			return (user + system) / 1000 / realistic.length;
 		});
-		expect(Math.min(...rounds)).toBeLessThan(10);
+		expect(Math.min(...rounds)).toBeLessThan(20);
 	});
 });

@@ -15,7 +15,16 @@ describe('names in a sentence', () => {
 		expect(named(text)).toEqual(expected);
 	});
 
+	it.each([
+		['Ihr Vertrag mit Delmare läuft im Frühjahr aus.', 'Delmare'],
+		['Die Partnerschaft mit Kandelo ist neu.', 'Kandelo'],
+		['Kronfeld Foods und Osterby sparen mit uns Geld.', 'Kronfeld Foods und Osterby'],
+	])('finds whom a German contract or a German list names: %s', (sentence, name) => {
+		expect(named(sentence, 'de')).toEqual([name]);
+	});
+
 	it('takes no German noun for a name', () => {
+		expect(named('Ihr Vertrag mit Kunden und Partnern läuft aus.', 'de')).toEqual([]);
 		expect(named('Wir planen die Belegung von Prüfständen für Getriebe.', 'de')).toEqual([]);
 		expect(named('Das ist besser als Arbeit mit Heftklammern.', 'de')).toEqual([]);
 		expect(named('Passt Ihnen ein Gespräch?', 'de')).toEqual([]);
