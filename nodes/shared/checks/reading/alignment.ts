@@ -1,5 +1,4 @@
 import { isNumberWord } from '../../evidence/numberWords';
-import type { CheckContext } from '../rule';
 import { carriesMeaning, isFunctionWord } from './commonWords';
 import type { Source } from './evidence';
 import { wordsOf, type Word } from './words';
@@ -18,12 +17,6 @@ export interface Aligned {
 export function weightOf(key: string): number {
 	if (carriesMeaning(key)) return 1;
 	return isFunctionWord(key) || key.length < 2 ? 0 : 0.5;
-}
-
-/** Words that a draft and any source share because both name the companies. */
-export function givenKeys({ dossier, sender }: CheckContext): Set<string> {
-	const { company, name } = dossier.prospect;
-	return new Set(wordsOf(`${company} ${name} ${sender.company}`).map(({ key }) => key));
 }
 
 const told = new WeakMap<ReadonlySet<string>, Map<string, readonly string[]>>();

@@ -1,3 +1,4 @@
+import { givenKeys } from '../reading/givenKeys';
 import { unicode } from '../reading/pattern';
 import {
 	besideOf,
@@ -11,7 +12,7 @@ import {
 	type QuantityKind,
 } from '../reading/quantities';
 import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
-import { keyOf, wordsOf } from '../reading/words';
+import { keyOf } from '../reading/words';
 import { carries } from './carriers';
 import { clauseAt } from './support';
 
@@ -98,7 +99,7 @@ interface Place {
 function placeOf(stated: StatedNumber, sentence: ReadSentence, reading: Reading): Place {
 	const { text, start, clauses } = sentence;
 	const local = { ...stated, start: stated.start - start, end: stated.end - start };
-	const given = givenIn(reading);
+	const given = givenKeys(reading, 'company', 'sender');
 	const heads = headsOf(text, local).filter(
 		(head) => !given.has(keyOf(head)) || text.includes(` ${head}`),
 	);
@@ -123,18 +124,6 @@ function placeOf(stated: StatedNumber, sentence: ReadSentence, reading: Reading)
 		ofProspect: clause.about !== 'sender' && addressed,
 		ofSender: clause.about === 'sender',
 	};
-}
-
-const givenWords = new WeakMap<Reading, Set<string>>();
-
-/** Keys of the names of both companies: every sentence may have them. */
-function givenIn(reading: Reading): Set<string> {
-	const { company } = reading.context.dossier.prospect;
-	const known =
-		givenWords.get(reading) ??
-		new Set(wordsOf(`${company} ${reading.context.sender.company}`).map(({ key }) => key));
-	givenWords.set(reading, known);
-	return known;
 }
 
 const reader = unicode(/\b(?:[Yy]ours?|Ihre?[mnrs]?|[Vv]otre|[Vv]os|[Ss]us?)\b/u);

@@ -1,6 +1,7 @@
 import { calendarNames } from '../reading/calendar';
 import { carriesMeaning } from '../reading/commonWords';
 import { anyHas, type Source } from '../reading/evidence';
+import { givenKeys } from '../reading/givenKeys';
 import { namesOf } from '../reading/names';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { plain, wordsOf } from '../reading/words';
@@ -15,16 +16,8 @@ interface Restated {
 	covered: number;
 }
 
-/** Words that a sentence shares with facts because both name the prospect. */
-function givenKeys({ context }: Reading): Set<string> {
-	const { prospect } = context.dossier;
-	return new Set(
-		wordsOf(`${prospect.company} ${prospect.name} ${prospect.title ?? ''}`).map(({ key }) => key),
-	);
-}
-
 function restatedBy(sentence: ReadSentence, reading: Reading): Restated[] {
-	const given = givenKeys(reading);
+	const given = givenKeys(reading, 'company', 'name', 'title');
 	const named = (start: number) =>
 		sentence.names.some((name) => name.start <= start && start < name.end);
 	const keys = [

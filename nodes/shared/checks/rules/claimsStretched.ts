@@ -1,6 +1,7 @@
 import { closestTo, type Closest } from '../reading/closest';
+import { givenKeys } from '../reading/givenKeys';
 import type { Reading, ReadSentence } from '../reading/reading';
-import { plain, wordsOf } from '../reading/words';
+import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { ability, claimsOf } from './contradictions/claim';
 import { otherDirection } from './contradictions/directions';
@@ -49,7 +50,7 @@ function saysOtherThan(sentence: ReadSentence, reading: Reading): boolean {
 	if (sentence.field === 'subject') return false;
 	if (!sentence.words.some(({ text }) => exclusiveWords.has(plain(text)))) return false;
 	if (!sentence.clauses.some(({ states, about }) => states && about !== 'sender')) return false;
-	const given = new Set(wordsOf(reading.context.dossier.prospect.company).map(({ key }) => key));
+	const given = givenKeys(reading, 'company');
 	const near = closestTo(sentence.text, reading.evidence.facts, given);
 	if (!near || near.matched < 2 || near.covered < 0.4) return false;
 	return saysOther(sentence, near);

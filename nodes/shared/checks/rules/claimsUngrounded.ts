@@ -3,6 +3,7 @@ import type { Clause } from '../reading/about';
 import { isNumberWord } from '../../evidence/numberWords';
 import { carriesMeaning } from '../reading/commonWords';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
+import { givenKeys } from '../reading/givenKeys';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
@@ -14,12 +15,7 @@ export const readLanguages = new Set(['en', 'de', 'fr', 'es', '']);
 
 /** Keys of a clause's telling words, names given and numbers left out. */
 export function tellingKeys(clause: Clause, reading: Reading): string[] {
-	const { prospect } = reading.context.dossier;
-	const given = new Set(
-		wordsOf(
-			`${prospect.name} ${prospect.company} ${prospect.title ?? ''} ${reading.context.sender.company}`,
-		).map(({ key }) => key),
-	);
+	const given = givenKeys(reading, 'company', 'name', 'title', 'sender');
 	const keys = wordsOf(clause.text).map(({ key }) => key);
 	return [...new Set(keys)].filter(
 		(key) => carriesMeaning(key) && !given.has(key) && !/^\d/.test(key) && !isNumberWord(key),

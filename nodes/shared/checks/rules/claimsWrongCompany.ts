@@ -1,4 +1,4 @@
-import { wordsOf } from '../reading/words';
+import { givenKeys } from '../reading/givenKeys';
 import type { Hit, Rule } from '../rule';
 import { isNoClaim } from './noClaim';
 import { hitAt, telling } from './support';
@@ -10,10 +10,7 @@ export const wrongCompanyRule: Rule = {
 	severity: 'block',
 	what: "A figure of the sender or a customer told as the prospect's, or the prospect's as theirs.",
 	check: (reading): Hit[] => {
-		const { sender, dossier } = reading.context;
-		const left = new Set(
-			wordsOf(`${sender.company} ${dossier.prospect.company}`).map(({ key }) => key),
-		);
+		const left = givenKeys(reading, 'company', 'sender');
 		return telling(reading).flatMap((sentence) => {
 			if (sentence.numbers.length === 0) return [];
 			const ofFacts = takenFromFacts(sentence, reading, left);

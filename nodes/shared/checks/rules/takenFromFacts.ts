@@ -31,7 +31,7 @@ const possessive = unicode(/\b(?:our|unser\p{L}*|nos|notre|nuestr[oa]s?)\s(?:[\p
 export function takenFromFacts(
 	sentence: ReadSentence,
 	reading: Reading,
-	left: Set<string>,
+	left: ReadonlySet<string>,
 ): StatedNumber[] {
 	const { facts, recipient, own } = reading.evidence;
 	const text = withoutQuotations(sentence.text);

@@ -116,7 +116,7 @@ function countsWhatOnly(
 export function takenFromOwn(
 	sentence: ReadSentence,
 	reading: Reading,
-	left: Set<string>,
+	left: ReadonlySet<string>,
 ): StatedNumber[] {
 	const { text } = sentence;
 	if (senderWords.test(withoutQuotations(text))) return [];

@@ -1,5 +1,6 @@
-import { givenKeys, tellingIn } from '../../reading/alignment';
+import { tellingIn } from '../../reading/alignment';
 import type { Source } from '../../reading/evidence';
+import { givenKeys } from '../../reading/givenKeys';
 import type { Reading, ReadSentence } from '../../reading/reading';
 import type { Clause } from '../../reading/about';
 import { unicode } from '../../reading/pattern';
@@ -52,18 +53,10 @@ function sourcesOf(clause: Clause, sentence: ReadSentence, reading: Reading): re
 const cut =
 	/[;:–—]\s+|,?\s+(?:but|while|whereas|aber|sondern|während|mais|tandis que|pero|sino|mientras)\s+|,\s+(?:and|so|und|et|y)\s+/giu;
 
-const givenOf = new WeakMap<Reading, Set<string>>();
-
-function givenIn(reading: Reading): Set<string> {
-	const known = givenOf.get(reading) ?? givenKeys(reading.context);
-	givenOf.set(reading, known);
-	return known;
-}
-
 /** The parts of a sentence that stand for themselves. */
 export function claimsOf(sentence: ReadSentence, reading: Reading): Claim[] {
 	const claims: Claim[] = [];
-	const given = givenIn(reading);
+	const given = givenKeys(reading, 'company', 'name', 'sender');
 	let from = 0;
 	const cuts = [...sentence.text.matchAll(cut)].map(({ index, 0: { length } }) => index + length);
 	for (const end of [...cuts, sentence.text.length]) {
