@@ -1,8 +1,8 @@
 import { speaksOtherLanguage } from '../reading/evidence';
 import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
-import { alignmentOf } from './alignment';
 import { isComputed } from './computed';
+import { alignmentOf } from './figureAlignment';
 import { isNoClaim } from './noClaim';
 import { clauseAt, hitAt, telling } from './support';
 

@@ -1,8 +1,8 @@
 import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
-import { alignmentOf } from './alignment';
-import { isComputed } from './computed';
 import { carries } from './carriers';
+import { isComputed } from './computed';
+import { alignmentOf } from './figureAlignment';
 import { isNoClaim } from './noClaim';
 import { isStated } from './stating';
 import { hitAt, telling } from './support';

@@ -4,7 +4,7 @@ import { closestTo } from '../reading/closest';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import { wordsOf } from '../reading/words';
-import { alignmentOf } from './alignment';
+import { alignmentOf } from './figureAlignment';
 import { clauseAt } from './support';
 
 /** "One idea", "two questions": counts of the mail itself. */

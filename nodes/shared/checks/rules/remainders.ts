@@ -4,7 +4,7 @@ import { headsOf, sameNoun } from '../reading/quantities';
 import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import { rankOf } from '../reading/ranks';
 import { wordsOf } from '../reading/words';
-import { alignmentOf } from './alignment';
+import { alignmentOf } from './figureAlignment';
 import { isNear } from './reckoning';
 
 const leftAfter = unicode(

@@ -17,7 +17,7 @@ import { carries } from './carriers';
 import { clauseAt } from './support';
 
 /** A quantity of a source beside a number of the draft: how much speaks for both being about one thing. */
-export interface Aligned {
+export interface AlignedFigure {
 	quantity: Quantity;
 	/** Words for what is counted that both have. */
 	heads: number;
@@ -33,11 +33,11 @@ export interface Aligned {
  * number that counts the very same thing and that the draft's sentence does not give.
  */
 export interface Alignment {
-	carrier?: Aligned;
+	carrier?: AlignedFigure;
 	/** The same for facts, and for the sender's own texts. */
-	ofFacts?: Aligned;
-	ofOwn?: Aligned;
-	rival?: Aligned;
+	ofFacts?: AlignedFigure;
+	ofOwn?: AlignedFigure;
+	rival?: AlignedFigure;
 }
 
 const found = new WeakMap<StatedNumber, Alignment>();
@@ -132,7 +132,7 @@ function compare(
 	{ kind, heads, beside: nearby, context, others }: Place,
 	quantity: Quantity,
 	beside: readonly Quantity[],
-): Aligned {
+): AlignedFigure {
 	const met = heads.filter((head) => quantity.heads.some((other) => sameNoun(head, other)));
 	// "four machines" are not the four years of a source
 	if (kind === 'count' && quantity.kind === 'span' && heads.length > 0)
@@ -162,7 +162,7 @@ function compare(
 }
 
 /** Only what is counted tells which thing a number is of; a share, an amount or a time needs more around it. */
-function countsTheSame({ heads, shared, quantity }: Aligned, place: Place): boolean {
+function countsTheSame({ heads, shared, quantity }: AlignedFigure, place: Place): boolean {
 	const ofOne = quantity.source.fact ? place.ofProspect : place.ofSender;
 	switch (quantity.kind) {
 		case 'count':
