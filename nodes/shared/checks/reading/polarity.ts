@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matchesIn';
 import { tellingKeysOf, weighs } from './alignment';
 import { isFunctionWord } from './commonWords';
 import { unicode } from './pattern';
@@ -106,7 +107,7 @@ function readPolar(text: string, given: ReadonlySet<string>, language: string): 
 		for (const key of whole ? own : own.slice(0, 1)) heads.add(key);
 	};
 	const verbs = language === 'es' ? [deniesVerb, deniesSpanish] : [deniesVerb];
-	for (const match of verbs.flatMap((pattern) => [...bare.matchAll(pattern)])) {
+	for (const match of verbs.flatMap((pattern) => matchesIn(bare, pattern))) {
 		const before = text.slice(0, match.index);
 		const after = text.slice(match.index + match[0].length);
 		if (knowing.test(after) || firstPerson.test(before) || germanKnowing.test(before)) {
@@ -118,11 +119,11 @@ function readPolar(text: string, given: ReadonlySet<string>, language: string): 
 		const whole = (german && !goesOn) || excluded.test(after);
 		deny(match.index, whole ? text : after, whole);
 	}
-	for (const match of bare.matchAll(deniesWhole)) {
+	for (const match of matchesIn(bare, deniesWhole)) {
 		if (firstPerson.test(text.slice(0, match.index)) || needs.test(text)) unclear = true;
 		else deny(match.index, text, true);
 	}
-	for (const match of bare.matchAll(deniesNoun)) {
+	for (const match of matchesIn(bare, deniesNoun)) {
 		if (language === 'es' && match[0] === 'no') continue;
 		const after = text.slice(match.index + match[0].length);
 		deny(match.index, nounAfter(after));

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../matchesIn';
 import { tellingIn } from '../../reading/alignment';
 import type { Source } from '../../reading/evidence';
 import { givenKeys } from '../../reading/givenKeys';
@@ -58,7 +59,7 @@ export function claimsOf(sentence: ReadSentence, reading: Reading): Claim[] {
 	const claims: Claim[] = [];
 	const given = givenKeys(reading, 'company', 'name', 'sender');
 	let from = 0;
-	const cuts = [...sentence.text.matchAll(cut)].map(({ index, 0: { length } }) => index + length);
+	const cuts = matchesIn(sentence.text, cut).map(({ index, 0: { length } }) => index + length);
 	for (const end of [...cuts, sentence.text.length]) {
 		const start = sentence.start + from;
 		const stop = sentence.start + end;

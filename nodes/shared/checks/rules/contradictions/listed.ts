@@ -1,4 +1,5 @@
 import { isNumberWord } from '../../../evidence/numberWords';
+import { matchesIn } from '../../../matchesIn';
 import { alignedWith, weightOf } from '../../reading/alignment';
 import { anyHas } from '../../reading/evidence';
 import { unicode } from '../../reading/pattern';
@@ -19,7 +20,7 @@ interface Listed {
 }
 
 function listsIn(text: string): Listed[] {
-	return [...text.matchAll(list)].map((match) => {
+	return matchesIn(text, list).map((match) => {
 		const items = match[0].split(splits);
 		return { items, keys: items.map((item) => keyOf(item)), at: match.index };
 	});

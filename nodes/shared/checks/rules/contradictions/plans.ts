@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../matchesIn';
 import {
 	alignedWith,
 	tellingIn,
@@ -25,10 +26,12 @@ const agreed = unicode(
 	/\b(?:signed|contracts?|ordered|announced|commissioned|unterschrieben|unterzeichnet|Vertrag|beauftragt|bestellt|angekündigt|signé\p{L}*|contrats?|commandé\p{L}*|annoncé\p{L}*|firmad[oa]s?|contratos?|anunciad[oa]s?)\b/iu,
 );
 
+const aYear = /(?<!\d)20\d\d(?!\d)/g;
+
 /** Whether a sentence tells what it says of others than the sender as a plan, or for a year to come. */
 function tellsPlan({ sentence, reading }: Claim): boolean {
 	const year = new Date(reading.context.dossier.facts[0]?.readAt ?? Date.now()).getUTCFullYear();
-	const years = [...sentence.text.matchAll(/(?<!\d)20\d\d(?!\d)/g)];
+	const years = matchesIn(sentence.text, aYear);
 	return (
 		years.some(([found]) => Number(found) > year) ||
 		sentence.clauses.some(
@@ -195,9 +198,11 @@ function isOfName(before: string): boolean {
 	return /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(before);
 }
 
+const betweenParts = /[,;:.–—]\s+|\s(?:and|und|et|y|but|aber|mais|pero)\s/giu;
+
 /** Whether a number of a sentence stands in that part of it which speaks of a plan. */
 function isAimAt(text: string, at: number, language: string): boolean {
-	const parts = [...text.matchAll(/[,;:.–—]\s+|\s(?:and|und|et|y|but|aber|mais|pero)\s/giu)];
+	const parts = matchesIn(text, betweenParts);
 	const from = parts.findLast(({ index }) => index < at);
 	const to = parts.find(({ index }) => index >= at);
 	const part = text.slice(from ? from.index : 0, to ? to.index : text.length);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../matchesIn';
 import { namesOf } from '../../reading/names';
 import { unicode } from '../../reading/pattern';
 import type { Reading } from '../../reading/reading';
@@ -54,7 +55,7 @@ function partiesIn(
 	const short = whole.split(/\s+/)[0] ?? whole;
 	const own = places(whole, true);
 	const named = own.length > 0 ? own : short.length > 3 ? places(short, true) : [];
-	const pronouns = [...text.matchAll(pronoun)].map((match) => ({
+	const pronouns = matchesIn(text, pronoun).map((match) => ({
 		start: match.index,
 		end: match.index + match[0].length,
 		ours: true,
@@ -136,13 +137,13 @@ export function turnedRound(claim: Claim): string | undefined {
 	if (others.length === 0) return undefined;
 	const { text } = claim;
 	for (const deed of told) {
-		for (const match of text.matchAll(deed)) {
+		for (const match of matchesIn(text, deed)) {
 			if (!claim.statesAt(match.index)) continue;
 			const mine = prospectDoes(text, match, partiesIn(text, claim, others, reader));
 			if (mine === undefined) continue;
 			const theirs = claim.reading.evidence.facts.flatMap(({ sentences }) =>
 				sentences.flatMap(({ text: said }) =>
-					[...said.matchAll(deed)].flatMap(
+					matchesIn(said, deed).flatMap(
 						(told) => prospectDoes(said, told, partiesIn(said, claim, others, ourselves)) ?? [],
 					),
 				),

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../matchesIn';
 import type { Aligned } from '../../reading/alignment';
 import { alignedWith, tellingIn, weighs, weightOf } from '../../reading/alignment';
 import { isFunctionWord } from '../../reading/commonWords';
@@ -94,7 +95,7 @@ function givesPart(
 
 /** A part of something in the source, told as the whole. */
 export function partAsWhole(claim: Claim): string | undefined {
-	for (const match of claim.text.matchAll(universal)) {
+	for (const match of matchesIn(claim.text, universal)) {
 		const rest = claim.text.slice(match.index + match[0].length);
 		if (ofTime.test(rest) || !claim.statesAt(match.index)) continue;
 		if (condition.test(claim.text.slice(0, match.index))) continue;
@@ -117,7 +118,7 @@ export function partAsWhole(claim: Claim): string | undefined {
 		const [best] = close;
 		if (!best) continue;
 		const told = close.filter(({ weight }) => weight >= best.weight - 0.5);
-		if (told.some(({ text }) => [...text.matchAll(universal)].length > 0)) continue;
+		if (told.some(({ text }) => text.search(universal) >= 0)) continue;
 		if (told.some((said) => givesPart(said, things, claim)))
 			return 'The fact speaks of a part, the draft of the whole.';
 	}
