@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDraft } from '../../../../nodes/shared/checks/checkDraft';
 import { rules } from '../../../../nodes/shared/checks/rules';
-import { findingSchema, sentenceSchema } from '../../../../nodes/shared/contracts';
+import { findingSchema, sentenceSchema, type Dossier } from '../../../../nodes/shared/contracts';
 import { dossierOf, factOf } from '../../../fixtures/dossier';
 import { check, contextOf, draftOf, rulesBrokenBy } from '../../../fixtures/checkedDraft';
 
@@ -105,6 +105,16 @@ describe('checking a draft', () => {
 		const dossier = dossierOf({ facts: many });
 		expect(rulesBrokenBy('You run 86 trucks.', { dossier })).toEqual([]);
 		expect(rulesBrokenBy('You run 860 trucks.', { dossier })).toContain('claims.number');
+	});
+
+	it('finds the same, whatever the language of the draft before it on the same facts', () => {
+		const quote = 'Wir werden 2027 Kran Nord eröffnen.';
+		const shared = dossierOf({ facts: [factOf('f1', quote)] });
+		const german = (dossier: Dossier) =>
+			rulesBrokenBy('Sie haben Kran Nord eröffnet.', { dossier }, { language: 'de' });
+		rulesBrokenBy('You opened Kran Nord.', { dossier: shared }, { language: 'en' });
+		expect(german(shared)).toEqual(german(dossierOf({ facts: [factOf('f1', quote)] })));
+		expect(german(shared)).toContain('claims.stretched');
 	});
 
 	it('greets in the Latin script a prospect whose name is in another', () => {

@@ -70,14 +70,16 @@ function tellsDeed(text: string, shared: readonly string[]): boolean {
 	);
 }
 
-const plansOf = new WeakMap<Source, Array<ReadonlySet<string>>>();
+const plansOf = new WeakMap<Source, Map<string, Array<ReadonlySet<string>>>>();
 
-/** Keys of the sentences of a fact that speak of a plan; read once per fact. */
+/** Keys of the sentences of a fact that speak of a plan; read once per fact and language. */
 function plansIn(source: Source, language: string): Array<ReadonlySet<string>> {
+	const made = plansOf.get(source) ?? new Map<string, Array<ReadonlySet<string>>>();
+	plansOf.set(source, made);
 	const known =
-		plansOf.get(source) ??
+		made.get(language) ??
 		source.sentences.filter(({ text }) => isPlan(text, language)).map(({ keys }) => keys);
-	plansOf.set(source, known);
+	made.set(language, known);
 	return known;
 }
 
