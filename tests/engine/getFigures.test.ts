@@ -1,38 +1,16 @@
-import { HumanApproval } from '../../nodes/HumanApproval/HumanApproval.node';
 import type { Figures } from '../../nodes/HumanApproval/figures/figuresOf';
 import { openLedger } from '../../nodes/shared/ledger';
 import { draftText, findingOn, recordDecided } from '../support/decidedReviews';
-import { createEngine, sketchWorkflow } from '../support/engine';
+import { listReviews, queryReviews } from '../support/reviewQueries';
 
 afterAll(async () => {
 	await (await openLedger()).close();
 });
 
-async function run(parameters: object) {
-	const engine = createEngine({
-		nodes: { 'n8n-nodes-signoff.humanApproval': new HumanApproval() },
-	});
-	return await engine.run(
-		sketchWorkflow({
-			nodes: [
-				{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-				{
-					...{ name: 'Count', type: 'n8n-nodes-signoff.humanApproval' },
-					parameters: { operation: 'getFigures', ...parameters } as never,
-				},
-				{ name: 'Figures', type: 'n8n-nodes-base.noOp' },
-			],
-			connections: ['Start -> Count', 'Count -> Figures'],
-		}),
-	);
-}
-
 async function figures(parameters: object) {
-	const execution = await run(parameters);
-	expect(execution.error).toBeUndefined();
-	const items = execution.items('Figures');
+	const items = await listReviews({ operation: 'getFigures', ...parameters });
 	expect(items).toHaveLength(1);
-	return items[0]?.json as unknown as Figures & { title: string; html?: string; mail?: string };
+	return items[0] as unknown as Figures & { title: string; html?: string; mail?: string };
 }
 
 const filters = { until: '2026-11-25T12:00:00.000Z' };
@@ -90,7 +68,7 @@ describe('Get Figures', () => {
 	});
 
 	test('a number of weeks that makes no sense is refused in words', async () => {
-		const { error } = await run({ weeks: 0 });
+		const { error } = await queryReviews({ operation: 'getFigures', weeks: 0 });
 		expect(`${error?.message} ${error?.description}`).toContain('Weeks must be a whole number');
 	});
 });
