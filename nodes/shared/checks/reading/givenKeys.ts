@@ -3,7 +3,7 @@ import type { Reading } from './reading';
 import { wordsOf } from './words';
 
 /** Whose name a word is of: the prospect's company, the prospect, their title, or the sender's company. */
-export type GivenKind = 'company' | 'name' | 'title' | 'sender';
+type GivenKind = 'company' | 'name' | 'title' | 'sender';
 
 const givenOf = new WeakMap<Reading, Map<string, ReadonlySet<string>>>();
 

@@ -67,7 +67,7 @@ const asking = unicode(
 	/\?\s*$|\b(?:would|could|can|may|shall|happy|glad|suggest|propose|how about|let me|i am|i'm|i’m|i will|i'll|i’ll|you can|reply|ich bin|gern|gerne|würde|könnte\p{L}*|wäre|hätten|passt|wollen wir|pourr\p{L}+|puis-je|auriez|seriez|podría\p{L}*|propongo|propose)\b/iu,
 );
 /** Fields of a draft that people read. */
-export function fieldsOf(draft: Draft): Field[] {
+function fieldsOf(draft: Draft): Field[] {
 	return [
 		...(draft.subject ? [{ name: 'subject', text: draft.subject }] : []),
 		{ name: 'body', text: draft.body },

@@ -144,7 +144,7 @@ function skeleton(domain: string): string {
 }
 
 /** The domain that another one imitates: equal but for letters that look alike, or one letter off. */
-export function imitated(host: string, real: readonly string[]): string | undefined {
+function imitated(host: string, real: readonly string[]): string | undefined {
 	const written = host.replace(/^www\./i, '');
 	if (real.includes(domainOf(written)) && written === written.toLowerCase()) return undefined;
 	return real.find((domain) => {

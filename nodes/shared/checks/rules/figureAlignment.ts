@@ -17,7 +17,7 @@ import { carries } from './carriers';
 import { clauseAt } from './support';
 
 /** A quantity of a source beside a number of the draft: how much speaks for both being about one thing. */
-export interface AlignedFigure {
+interface AlignedFigure {
 	quantity: Quantity;
 	/** Words for what is counted that both have. */
 	heads: number;
@@ -32,7 +32,7 @@ export interface AlignedFigure {
  * What the sources say where the draft has a number: `carrier`, the same number at the place most like it; `rival`, another
  * number that counts the very same thing and that the draft's sentence does not give.
  */
-export interface Alignment {
+interface Alignment {
 	carrier?: AlignedFigure;
 	/** The same for facts, and for the sender's own texts. */
 	ofFacts?: AlignedFigure;

@@ -16,12 +16,12 @@ export function isDenied(reading: Reading, match: RegExpMatchArray, field: strin
 	return isDeniedAt(text, at) || deniedAfter.test(text.slice(at + match[0].length));
 }
 
-export function offerSays(reading: Reading, said: string): boolean {
+function offerSays(reading: Reading, said: string): boolean {
 	return reading.evidence.own.some(({ plainText }) => plainText.includes(plain(said)));
 }
 
 /** A word of the prospect's own facts, told of the prospect: "two years of guarantee on every bicycle". */
-export function factSays(reading: Reading, match: RegExpMatchArray, field: string): boolean {
+function factSays(reading: Reading, match: RegExpMatchArray, field: string): boolean {
 	const at = match.index ?? 0;
 	const sentence = reading.sentences.find(
 		(one) => one.field === field && one.start <= at && at < one.end,
