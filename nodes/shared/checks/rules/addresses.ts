@@ -143,6 +143,15 @@ function skeleton(domain: string): string {
 		.replace(/-/g, '');
 }
 
+/** One letter more, less or another, or two neighbours that changed places. */
+function isOneOff(one: string, other: string): boolean {
+	const apart = distance(one, other);
+	if (apart !== 2 || one.length !== other.length) return apart === 1;
+	const at = [...one].findIndex((letter, index) => letter !== other[index]);
+	const swapped = `${one.slice(0, at)}${one[at + 1]}${one[at]}${one.slice(at + 2)}`;
+	return swapped === other;
+}
+
 /** The domain that another one imitates: equal but for letters that look alike, or one letter off. */
 function imitated(host: string, real: readonly string[]): string | undefined {
 	const written = host.replace(/^www\./i, '');
@@ -157,17 +166,20 @@ function imitated(host: string, real: readonly string[]): string | undefined {
 				!real.includes(written.toLowerCase())
 			);
 		if (skeleton(other) === skeleton(own)) return domainOf(written) !== domain;
-		return own.length >= 6 && distance(skeleton(other), skeleton(own)) === 1;
+		return own.length >= 6 && isOneOff(skeleton(other), skeleton(own));
 	});
 }
 
 export const lookAlikeDomainRule: Rule = {
 	id: 'crossContact.lookAlikeDomain',
 	severity: 'block',
-	what: "A domain that imitates the sender's or the prospect's.",
+	what: "A domain that imitates the sender's, the prospect's or another contact's.",
 	check: (reading): Hit[] => {
 		const { sender, prospect } = ownDomains(reading);
-		const real = [...new Set([...sender, ...prospect])];
+		const peers = hostsOf(
+			(reading.context.peers ?? []).flatMap(({ email, website }) => [email, website]),
+		);
+		const real = [...new Set([...sender, ...prospect, ...peers])];
 		return addressesIn(reading).flatMap(({ field, start, end, host }) => {
 			const meant = imitated(host, real);
 			return meant

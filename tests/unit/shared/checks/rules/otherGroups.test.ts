@@ -15,6 +15,8 @@ const bad: Case[] = [
 	['crossContact.address', plans, { bcc: ['priya@solvane.example'] }],
 	['crossContact.recipient', plans, { to: 'info@tidewater.example' }],
 	['crossContact.lookAlikeDomain', 'See https://n0rthwind.example/routes for more.'],
+	['crossContact.lookAlikeDomain', 'See https://nortwhind.example/routes for more.'],
+	['crossContact.lookAlikeDomain', 'See https://sovlane.example/routes for more.'],
 	['leaks.placeholder', 'We met at [event name].'],
 	['leaks.template', 'Your company {{company}} runs trucks.'],
 	['leaks.structured', '{"greeting": "Hi"}'],
