@@ -30,8 +30,9 @@ const undone = [
 			'giu',
 		),
 	),
-	before('no(?= \\p{Ll}+(?:mos|[aeo]n?)\\b)', 70),
 ];
+/** Spanish "no" before a verb; in English a noun follows: "gives no advice". */
+const undoneInSpanish = before('no(?= \\p{Ll}+(?:mos|[aeo]n?)\\b)', 70);
 /** "no camera and no microphone", "sin comisión", "keine Nähte". */
 const lacking = [
 	before('no|without|free of|sans|pas de|pas d|aucune?|sin|ningún|ninguna', 40),
@@ -64,7 +65,8 @@ function limitsOf(text: string): string[] {
 }
 
 /** The first word is the verb, the others are what it is not done to. */
-function opened(said: string): Denial[] {
+function opened(found: string): Denial[] {
+	const said = found.replace(/^(?:yet|also|even|ever|itself|currently)\s+/iu, '');
 	const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(said) ?? [];
 	if (/^(?:be|been|have|has|need|est|sont|es|son|está|seulement)$/iu.test(verb)) return [];
 	if (pronoun.test(rest) && keysOf(rest).length === 0) return [];
@@ -74,9 +76,20 @@ function opened(said: string): Denial[] {
 		: [];
 }
 
-function undoneIn(text: string): Denial[] {
-	return undone.flatMap((pattern, index) =>
-		matchesIn(text, pattern).flatMap(([, found = '']) => {
+/** "What it does not recognize", "where the network does not reach": this narrows something else and denies nothing. */
+const narrowing = unicode(
+	/(?:^|[,;:.()])\s*(?:(?:and|but|und|aber|et|mais|y|pero)\s)?(?:what\p{L}*|who|whoever|where|wherever|when|whenever|if|unless|as long as|was|wer|wo|wenn|falls|solange|ce qu[ie]|ce qu['’]|si|s['’]|quand|lorsque|là où|où|tant que|lo que|quien(?:es)?|cuando|donde|mientras)(?!\p{L})[^,;:.()]*$/iu,
+);
+
+function narrows(text: string, at: number): boolean {
+	return narrowing.test(text.slice(0, at));
+}
+
+function undoneIn(text: string, language: string): Denial[] {
+	const patterns = language === 'es' ? [...undone, undoneInSpanish] : undone;
+	return patterns.flatMap((pattern, index) =>
+		matchesIn(text, pattern).flatMap(({ 1: found = '', index: at }) => {
+			if (narrows(text, at)) return [];
 			const said = index === 1 ? found.replace(/\s+(?:pas|plus|jamais|ni)\s+/iu, ' ') : found;
 			const [first = '', ...others] = said.split(split);
 			const [opening] = opened(first);
@@ -95,8 +108,8 @@ function undoneIn(text: string): Denial[] {
 
 function lackingIn(text: string): Denial[] {
 	return lacking.flatMap((pattern) =>
-		matchesIn(text, pattern).flatMap(([, said = '']) =>
-			said
+		matchesIn(text, pattern).flatMap(({ 1: said = '', index }) =>
+			(narrows(text, index) ? '' : said)
 				.split(split)
 				.slice(0, 2)
 				.map((part) => ({
@@ -112,11 +125,13 @@ function lackingIn(text: string): Denial[] {
 const german = unicode(/(?:^|[;,]\s|\bund )([^.,;]{4,60}?)\s+nicht(?=\s+\p{L}+[.;]|[.;]|$)/giu);
 
 function germanIn(text: string): Denial[] {
-	const after = matchesIn(text, german).map(([, said = '']) => ({
-		objects: keysOf(said).slice(0, 3),
-		limits: limitsOf(said),
-		words: plainWords(said),
-	}));
+	const after = matchesIn(text, german)
+		.filter(({ 1: said = '' }) => !narrows(said, said.length))
+		.map(([, said = '']) => ({
+			objects: keysOf(said).slice(0, 3),
+			limits: limitsOf(said),
+			words: plainWords(said),
+		}));
 	const verbs = unicode(/(\p{Ll}+) kein(?:e[nrms]?)? ([\p{L}-]+)/gu);
 	const direct = matchesIn(text, verbs).map(([, verb = '', object = '']) => ({
 		verb: keysOf(verb)[0],
@@ -134,11 +149,11 @@ const priced = new Set(
 
 const known = new WeakMap<OwnSentence, Denial[]>();
 
-function denialsIn(sentence: OwnSentence): Denial[] {
+function denialsIn(sentence: OwnSentence, language: string): Denial[] {
 	const made = known.get(sentence);
 	if (made) return made;
 	const { text } = sentence;
-	const denials = [...undoneIn(text), ...lackingIn(text), ...germanIn(text)]
+	const denials = [...undoneIn(text, language), ...lackingIn(text), ...germanIn(text)]
 		.filter(({ verb, objects }) => verb !== undefined || objects.length > 0)
 		.filter(({ objects }) => !objects.some((key) => priced.has(key)));
 	known.set(sentence, denials);
@@ -149,5 +164,5 @@ function denialsIn(sentence: OwnSentence): Denial[] {
 export function denialsOf(reading: Reading): Denial[] {
 	return ownSentences(reading)
 		.filter(({ owner }) => owner === 'sender')
-		.flatMap(denialsIn);
+		.flatMap((sentence) => denialsIn(sentence, reading.language));
 }

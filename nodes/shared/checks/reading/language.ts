@@ -48,6 +48,12 @@ function isMostly(language: string, words: readonly string[]): boolean {
 	return small !== undefined && words.filter((word) => small.has(word)).length >= words.length / 3;
 }
 
+/** Whether a text, however short, is mostly of a language: a third of its words are small words of it. */
+export function isMostlyIn(language: string, text: string): boolean {
+	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+	return words.length > 3 && isMostly(language, words);
+}
+
 /**
  * Which of ten languages a text is written in; undefined when it is too short or none stands out. With `expected`, another
  * language is only told where hardly a word is of the expected one.

@@ -1,7 +1,7 @@
 import { unicode } from './pattern';
 
 const negation = unicode(
-	/\b(?:not|no|never|nobody|none|neither|without|cannot|[a-z]+n['’]t|stop(?:s|ped)? \p{L}+ing|refus\w+|free of|nicht|kein\p{L}*|ohne|nie|niemals|weder|ne|n['’]\p{L}+|pas|jamais|sans|aucune?|no|nunca|sin|ning\p{L}+|tampoco)\b/iu,
+	/\b(?:not|no|never|nobody|none|neither|nor|ni|without|cannot|[a-z]+n['’]t|stop(?:s|ped)? \p{L}+ing|refus\w+|free of|nicht|kein\p{L}*|ohne|nie|niemals|weder|ne|n['’]\p{L}+|pas|jamais|sans|aucune?|no|nunca|sin|ning\p{L}+|tampoco)\b/iu,
 );
 const harmless = unicode(
 	/\b(?:not (?:every|easy|only|just|bad|always|surprising|least|a small|simple|many)|no (?:wonder|surprise|doubt|small|matter|easy)|nicht (?:einfach|leicht|nur|viele)|sans doute|ne \p{L}+ que|no (?:solo|sólo|es fácil))\b/giu,

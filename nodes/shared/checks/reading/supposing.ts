@@ -2,7 +2,7 @@ import { unicode } from './pattern';
 
 /** "I read that ...": what follows is said about the prospect. */
 const heard = unicode(
-	/\b(?:i|we)(?:['’]ve| have| just| also| recently)* (?:saw|seen|read|noticed|heard|learned|learnt|love[d]?|like[d]?|enjoyed|came across|see|am impressed|was impressed)\b|\b(?:glad|pleased|happy|delighted|good|interesting|interested|struck) to (?:read|see|hear|learn)\b|\b(?:congratulations|congrats|kudos|well done|hats off)\b|\b(?:it (?:also )?(?:says|said)|your (?:web)?site (?:says|mentions|states))\b|\b(?:gelesen|gesehen|gehört|aufgefallen|gefreut|gefallen|neugierig|Glückwunsch|Gratulation|gratuliere)\b|\b(?:j['’]ai (?:lu|vu|appris)|félicitations|bravo)\b|\b(?:he (?:leído|visto)|\bme (?:alegr\p{L}+|ha alegrado|gustó) (?:leer|ver|saber)|enhorabuena|felicidades)\b/iu,
+	/\b(?:i|we)(?:['’]ve| have| just| also| recently)* (?:saw|seen|read|noticed|heard|learned|learnt|love[d]?|like[d]?|enjoyed|came across|see|am impressed|was impressed)\b|\b(?:glad|pleased|happy|delighted|good|interesting|interested|struck) to (?:read|see|hear|learn)\b|\b(?:congratulations|congrats|kudos|well done|hats off|(?:my|our) (?:[\p{L}-]+ )?(?:compliments|respect))\b|\b(?:it (?:also )?(?:says|said)|your (?:web)?site (?:says|mentions|states))\b|\b(?:gelesen|gesehen|gehört|aufgefallen|gefreut|gefallen|neugierig|Glückw[uü]nsche?|Gratulation|gratulier\p{L}+|Kompliment\p{L}*|Chapeau)\b|\b(?:j['’]ai (?:lu|vu|appris)|félicitations|félicite|félicitons|compliments|bravo|chapeau)\b|\b(?:he (?:leído|visto)|\bme (?:alegr\p{L}+|ha alegrado|gustó) (?:leer|ver|saber)|enhorabuena|felicidades|felicit(?:o|amos|aciones|arl[eo]s?))\b/iu,
 );
 
 /** The same of the writer's own mind: said about the prospect only where it names the prospect. */

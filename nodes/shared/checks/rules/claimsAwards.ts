@@ -1,5 +1,6 @@
 import { unicode } from '../reading/pattern';
 import type { Rule } from '../rule';
+import { placingTopics } from './placings';
 import { unsupportedTopics } from './topics';
 
 /** Prizes by their name. A "prix" may be a price: it must have been won, or have a capital. */
@@ -19,16 +20,10 @@ const rankings = unicode(
 
 /** A fact that tells of what was won carries every word for it. */
 const won = unicode(
-	/\b(?:won|wins|winner|winning|award\p{L}*|prize|gold|silver|bronze|medal|trophy|finalist\p{L}*|shortlisted|runner-up|of the year|named|ranked|rated|voted|stars?|gewann\p{L}*|gewonnen|auszeichn\p{L}*|ausgezeichnet\p{L}*|\p{L}*preis\p{L}*|des jahres|gekürt|remporté\p{L}*|prix|lauréat\p{L}*|récompens\p{L}*|trophée\p{L}*|de l['’]année|élue?s?|ganó|ganado|premi\p{L}+|galard\p{L}+|finalistas?|del año|elegid[oa])\b/iu,
+	/\b(?:won|wins|winner|winning|award\p{L}*|prize|gold\p{L}*|silver|silber\p{L}*|bronze\p{L}*|bronce|plata|oro|medals?|medaille\p{L}*|médaillée?s?|médailles?|medallas?|trophy|finalist\p{L}*|shortlisted|runner-up|of the year|named|ranked|rated|voted|stars?|gewann\p{L}*|gewonnen|auszeichn\p{L}*|ausgezeichnet\p{L}*|\p{L}*preis\p{L}*|des jahres|gekürt|remporté\p{L}*|prix|lauréat\p{L}*|récompens\p{L}*|trophée\p{L}*|de l['’]année|élue?s?|ganó|ganado|premi\p{L}+|galard\p{L}+|finalistas?|del año|elegid[oa])\b/iu,
 );
 
 const ofYear = unicode(/\b(?:of the year|des jahres|de l['’]année|del año)\b/iu);
-
-/** Which place was won: only a source with the same words carries it. */
-const ranks = unicode(
-	/\b(?:best (?:of|in) (?:show|class|category)|(?:first|second|third|top|grand) prize|(?:first|second|third) place|(?:gold|silver|bronze)[- ]?medals?|grand prix|honou?rable mention|Goldmedaille|Silbermedaille|Bronzemedaille|(?:erste[nr]?|zweite[nr]?|dritte[nr]?) (?:Platz|Preis)|médaille d['’](?:or|argent|bronze)|(?:premier|deuxième|troisième) prix|medalla de (?:oro|plata|bronce)|(?:primer|segundo|tercer) premio)\b/giu,
-);
-const nothing = /(?!)/u;
 
 export const awardRule: Rule = {
 	id: 'claims.award',
@@ -40,7 +35,7 @@ export const awardRule: Rule = {
 			[
 				...[prizes, capitalPrize, rankings].map((claims) => ({ claims, carriedBy: won })),
 				{ claims: titles, carriedBy: ofYear },
-				{ claims: ranks, carriedBy: nothing },
+				...placingTopics,
 			],
 			(text) => `No source tells of an award or ranking ("${text}").`,
 		),

@@ -33,8 +33,10 @@ function isForeign(sentence: ReadSentence, reading: Reading): boolean {
 	const keys = tellingKeys(said, reading);
 	const carried = carriedCount(keys, [...own, ...facts, recipient]);
 	if (keys.length - carried < 4 || carried >= keys.length * 0.4) return false;
-	const starts = new Set(all.flatMap((source) => [...source.keys].map((key) => key.slice(0, 5))));
-	const known = keys.filter((key) => starts.has(key.slice(0, 5))).length;
+	// in whatever form, and as a part of longer words: "Naht" of "Schweißnähte"
+	const known = keys.filter((key) =>
+		all.some(({ plainText }) => plainText.includes(key.slice(0, 5))),
+	).length;
 	return keys.length - known >= 4 && known < Math.min(3, keys.length * 0.4);
 }
 

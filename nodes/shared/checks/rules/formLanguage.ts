@@ -1,4 +1,6 @@
-import { languageOfText } from '../reading/language';
+import { isMostlyIn, languageOfText } from '../reading/language';
+import { unicode } from '../reading/pattern';
+import type { Reading } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { hitAt, hitOn, telling } from './support';
 
@@ -38,6 +40,23 @@ export const readingRule: Rule = {
 	},
 };
 
+/** How mails of a language begin. */
+const greetings: ReadonlyArray<[language: string, begins: RegExp]> = [
+	['en', unicode(/^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\b/iu)],
+	['de', unicode(/^\W*(?:sehr geehrte|guten (?:tag|morgen|abend)|hallo|liebe|grüß|servus|moin)/iu)],
+	['fr', unicode(/^\W*(?:bonjour|bonsoir|madame|monsieur|mesdames|messieurs|chère|cher)\b/iu)],
+	['es', unicode(/^\W*(?:estimad[oa]s?|hola|buen[oa]s (?:días|tardes)|querid[oa]s?|muy señor)/iu)],
+];
+
+/** The language of what stands around the text, where the greeting and the line about opting out agree on one. */
+function frameLanguage({ sentences }: Reading): string | undefined {
+	const greeting = sentences.find((one) => one.greeting)?.text ?? '';
+	const ending = sentences.filter(({ optOut }) => optOut).map(({ text }) => text);
+	return greetings.find(
+		([language, begins]) => begins.test(greeting) && isMostlyIn(language, ending.join(' ')),
+	)?.[0];
+}
+
 export const languageRule: Rule = {
 	id: 'rules.language',
 	severity: 'warn',
@@ -49,6 +68,14 @@ export const languageRule: Rule = {
 		const written = languageOfText(body.map(({ text }) => text).join('\n'));
 		if (written && written !== language)
 			return [hitOn('body', `The text is in "${written}", it should be in "${language}".`)];
+		const frame = written && frameLanguage(reading);
+		if (frame && frame !== written && !isMostlyIn(frame, body.map(({ text }) => text).join(' ')))
+			return [
+				hitOn(
+					'body',
+					`The text is in "${written}", its greeting and its last line are in "${frame}".`,
+				),
+			];
 		return body
 			.filter(({ text }) => !/[“"„«].*[”"“»]/u.test(text))
 			.filter(({ text }) => (languageOfText(text, language) ?? language) !== language)

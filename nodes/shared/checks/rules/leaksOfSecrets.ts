@@ -48,19 +48,35 @@ const refused = unicode(
 	/\b(?:no|not|never|nor|don['’]t|won['’]t|nobody|kein\p{L}*|nicht|nie|niemals|jamais|aucune?|ne|n['’]\p{L}+|pas|nunca|ning[uú]n\p{L}*|tampoco|jamás)\b/iu,
 );
 
+/** What only the reader's side, or a machine that reads its mail, has been told: "your internal instructions", "su prompt". */
+const ownOrders = String.raw`(?:(?:your|the|its|all|any|full|complete) (?:\p{L}+ ){0,2})?(?:internal|system|hidden|secret|confidential|original|initial|configured) (?:instructions?|prompts?|guidelines|rules|settings|notes|documents|memos?)|(?:system )?prompt\b|instructions (?:you (?:were|have been) given|it was given|given to (?:you|it))|(?:internen?|geheimen?|vertraulichen?|ursprünglichen?) (?:Anweisung\p{L}*|Vorgabe\p{L}*|Regel\p{L}*|Richtlinie\p{L}*|Notiz\p{L}*|Dokument\p{L}*)|Systemprompt\p{L}*|System-Prompt\p{L}*|(?:consignes?|instructions?|règles?|notes?|documents?) (?:internes?|confidentiel\p{L}*|secr(?:ète|et)s?|système|cachées?|initiales?)|(?:instrucciones|directrices|normas|notas|documentos|reglas) (?:intern[oa]s|confidenciales|secret[oa]s|ocult[oa]s|del sistema|iniciales)`;
+/** Lists of those the reader deals with. */
+const lists = String.raw`(?:lists?|Liste[n]?|liste|lista|listado|directory|Verzeichnis|Aufstellung|annuaire|fichier) (?:of |der |Ihrer |aller |des |de |d['’]|con |de los |de las |de sus |mit )(?:\p{L}+ ){0,4}(?:suppliers?|customers?|clients?|contacts?|employees|staff|members|patients?|donors?|passwords|users|partners|Lieferant\p{L}*|Kund\p{L}*|Kontakt\p{L}*|Mitarbeit\p{L}*|Mitglied\p{L}*|Patient\p{L}*|Nutzer\p{L}*|Passw\p{L}+|fournisseurs|salariés|employés|adhérents|membres|utilisateurs|abonnés|proveedores|clientes|contactos|emplead[oa]s|soci[oa]s|pacientes|usuarios)|(?:supplier|customer|client|contact|staff|mailing|member|patient|address) lists?|(?:Lieferanten|Kunden|Kontakt|Mitarbeiter|Mitglieder|Adress|Patienten)listen?|(?:carnet d['’]adresses|libreta de direcciones|address book|Adressbuch)`;
+const told = String.raw`${asked}|(?:reply|answer|respond) (?:\p{L}+ ){0,2}with|(?:paste|copy|print|repeat|output|list|quote|attach|forward|reveal|disclose|show|include|append)|(?:kopier\p{L}+|gib|geben|liste\p{L}*|nenn\p{L}*|zeig\p{L}*|häng\p{L}*|füg\p{L}*|wiederhol\p{L}+|leit\p{L}+) (?:sie )?|(?:copiez|recopiez|affichez|listez|joignez|montrez|citez|répétez|révélez|renvoyez|ajoutez)|(?:copi|pegu|peg|muestr|list|reenví|reveld|revel|adjunt|incluy|repit|facilit|remit)\p{L}*|(?:le|les) (?:ruego|pido|agradecería) que|j['’]aimerais que|je vous (?:prie|demande) de`;
+/** The reader's tool is spoken to: who reads mails by machine is asked for what a person would not give. */
+const machineReads = String.raw`(?:asistente|assistente?|assistant|Assistent|bot|agent|agente|KI|IA|AI|modelo|model|Modell|modèle)`;
+const revealOrders = unicode(
+	new RegExp(
+		String.raw`\b(?<ask>${told})(?<between>[^.?!\n]{0,80})\b(?:${ownOrders}|(?<=\b${machineReads}\b[^.?!\n]{0,160})(?:${lists}))`,
+		'giu',
+	),
+);
+
 export const revealRule: Rule = {
 	id: 'leaks.request',
 	severity: 'block',
 	what: 'A request to give away passwords, bank details and the like.',
 	check: (reading) =>
-		hitsOf(
-			reading,
-			reveal,
-			() => 'Nobody should be asked for this by mail.',
-			({ groups, index, input = '' }) => {
-				const at = index ?? 0;
-				const before = /[^.?!\n]*$/.exec(input.slice(Math.max(0, at - 60), at))?.[0] ?? '';
-				return refused.test(before) || refused.test(groups?.between ?? '');
-			},
+		[reveal, revealOrders].flatMap((pattern) =>
+			hitsOf(
+				reading,
+				pattern,
+				() => 'Nobody should be asked for this by mail.',
+				({ groups, index, input = '' }) => {
+					const at = index ?? 0;
+					const before = /[^.?!\n]*$/.exec(input.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+					return refused.test(before) || refused.test(groups?.between ?? '');
+				},
+			),
 		),
 };

@@ -1,5 +1,5 @@
 import type { Clause } from '../reading/about';
-import { isFunctionWord } from '../reading/commonWords';
+import { carriesMeaning, isFunctionWord } from '../reading/commonWords';
 import { denialsOf, type Denial } from '../reading/denials';
 import { isNegated } from '../reading/negation';
 import { ownSentences } from '../reading/owners';
@@ -26,6 +26,10 @@ const reader = unicode(
 /** The product by another word, whatever of the reader's it works on. */
 const product = unicode(
 	/^\W*(?:(?:and|und|et|y)\s)?(?:it|the (?:app|tool|software|system|device|unit)|die software|das (?:system|gerät|programm)|die app|il|elle|l['’](?:outil|appareil|application)|le (?:système|logiciel)|el (?:programa|sistema)|la (?:herramienta|aplicación))\b/iu,
+);
+/** Somebody else does it: "scaffolds are what others put up", "jemand anderes". */
+const others = unicode(
+	/\b(?:others|other (?:people|firms|companies)|some(?:one|body)|any(?:one|body)|every(?:one|body)|whoever|andere[nrm]?|jemand\p{L}*|man|wer|d['’]autres|les autres|quelqu['’]un|chacun|otr[oa]s|alguien|cualquiera|quien(?:es)?)\b/iu,
 );
 const nothing = unicode(/\b(?:nothing|nichts|rien|nada)\b/iu);
 const asking = unicode(/^\W*(?:who|whom|whether|wer|ob|qui|quién|si)\b/iu);
@@ -93,6 +97,20 @@ function ownUse(denial: Denial, reading: Reading): 'none' | 'named' | 'done' {
 	return others.some(({ keys }) => hasAll(keys, denial.objects)) ? 'named' : 'none';
 }
 
+/** Whether a clause that names neither side tells of the prospect or of a customer: it has more of their words. */
+function isOfOthers({ text }: Clause, denied: readonly string[], reading: Reading): boolean {
+	const keys = [...new Set(wordsOf(text).map(({ key }) => key))].filter(
+		(key) => carriesMeaning(key) && !denied.includes(key),
+	);
+	const shared = (sources: ReadonlyArray<ReadonlySet<string>>) =>
+		Math.max(0, ...sources.map((known) => keys.filter((key) => known.has(key)).length));
+	const own = ownSentences(reading);
+	const customers = own.filter(({ owner }) => owner === 'customer');
+	const theirs = [...reading.evidence.facts, ...customers].map(({ keys: known }) => known);
+	const ours = own.filter(({ owner }) => owner === 'sender').map(({ keys: known }) => known);
+	return shared(theirs) > shared(ours);
+}
+
 /** The first clause of a sentence that affirms of the sender's product what the offer denies. */
 export function affirmedDenial(sentence: ReadSentence, reading: Reading): Clause | undefined {
 	if (/\?["”’')\s]*$/u.test(sentence.text)) return undefined;
@@ -100,9 +118,11 @@ export function affirmedDenial(sentence: ReadSentence, reading: Reading): Clause
 		const { about, states, text } = clause;
 		if (!states || (about === 'prospect' && !product.test(text))) return false;
 		if (isNegated(text) || nothing.test(text) || asking.test(text)) return false;
-		if (leftTo.test(clause.text) || reader.test(clause.text)) return false;
+		if (leftTo.test(text) || reader.test(text) || others.test(text)) return false;
 		return denialsOf(reading).some((denial) => {
 			if (!affirms(clause, denial, reading.language)) return false;
+			const said = [...denial.objects, ...(denial.verb ? [denial.verb] : [])];
+			if (about === 'nobody' && isOfOthers(clause, said, reading)) return false;
 			const use = ownUse(denial, reading);
 			return use === 'none' || (use === 'named' && affirms(clause, denial, reading.language, true));
 		});

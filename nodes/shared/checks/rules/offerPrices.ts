@@ -53,8 +53,9 @@ export function givenAway(sentence: ReadSentence, reading: Reading): Clause | un
 	return priced >= 3 && priced > given + 1 ? clause : undefined;
 }
 
+/** What is free as a whole: "the first thirty surveys", "a trial in two practices" are only a part of it. */
 const freeSubject = unicode(
-	/([\p{L}-]+) (?:is|are|ist|sind|est|sont|es|son) (?:completely |entirely |always |völlig |entièrement |totalmente )?(?:free(?: of charge)?|kostenlos|kostenfrei|gratis|gratuite?s?|offerte?s?|gratuit[oa]s?)\b/iu,
+	/(?:^|[;:,.] |\b(?:and|but|und|aber|et|mais|y|pero) )((?:\p{L}+ ){0,2}[\p{L}-]+) (?:is|are|ist|sind|est|sont|es|son) (?:completely |entirely |always |völlig |entièrement |totalmente )?(?:free(?: of charge)?|kostenlos|kostenfrei|gratis|gratuite?s?|offerte?s?|gratuit[oa]s?)\b/iu,
 );
 const costs = unicode(
 	/\b(?:costs?|charged|priced|pays?|kosten|kostet|zahl\p{L}*|coûte\p{L}*|payent?|paient|cuestan?|pagan?)\b/iu,
@@ -65,7 +66,7 @@ export function charged(sentence: ReadSentence, reading: Reading): Clause | unde
 	if (!sentence.numbers.some(({ unit }) => unit === 'money')) return undefined;
 	const subjects = ownSentences(reading).flatMap(({ text, owner }) => {
 		const said = owner === 'sender' ? freeSubject.exec(text)?.[1] : undefined;
-		const key = said === undefined ? undefined : wordsOf(said)[0]?.key;
+		const key = said === undefined ? undefined : wordsOf(said).at(-1)?.key;
 		return key === undefined || isFunctionWord(key) ? [] : [key];
 	});
 	if (subjects.length === 0) return undefined;
@@ -81,6 +82,11 @@ export function charged(sentence: ReadSentence, reading: Reading): Clause | unde
 		const [subject] = wordsOf(lead.slice(0, cost.index))
 			.filter(({ key }) => !isFunctionWord(key))
 			.slice(-1);
-		return subject !== undefined && subjects.includes(subject.key);
+		if (subject === undefined || !subjects.includes(subject.key)) return false;
+		// "€4.50 per survey, and the first 30 surveys are free": the price is the offer's own
+		return !ownSentences(reading).some(
+			({ keys, numbers }) =>
+				keys.has(subject.key) && numbers.some((number) => carries(number, amount)),
+		);
 	});
 }

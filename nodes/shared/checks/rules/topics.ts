@@ -1,4 +1,6 @@
 import type { Source } from '../reading/evidence';
+import { isDeniedAt } from '../reading/negation';
+import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
 import type { Hit } from '../rule';
@@ -11,6 +13,10 @@ export interface Topic {
 	carriedBy: RegExp;
 }
 
+const firstPerson = unicode(
+	/\b(?:we|us|ours?|i|my|me|wir|uns|unser\p{L}*|ich|mein\p{L}*|nous|notre|nos|je|j|mon|ma|mes|nosotros|nuestr[oa]s?|yo|mis?)\b/iu,
+);
+
 /** Which sources may carry a claim in a sentence: the sender's for the sender, the facts for everybody else. */
 export function sourcesFor(
 	reading: Reading,
@@ -19,7 +25,9 @@ export function sourcesFor(
 ): readonly Source[] {
 	const clause = clauseAt(sentence, at);
 	const { facts, recipient, own } = reading.evidence;
-	if (clause.about === 'sender') return own;
+	// "Second place is better than what my brother got": the sender only comes in later
+	const speaksOfSender = firstPerson.test(clause.text.slice(0, at - clause.start + 1));
+	if (clause.about === 'sender' && (speaksOfSender || !firstPerson.test(clause.text))) return own;
 	return clause.about === 'prospect' ? [...facts, recipient] : [...facts, recipient, ...own];
 }
 
@@ -33,6 +41,7 @@ export function unsupportedTopics(
 		topics.flatMap(({ claims, carriedBy }) =>
 			matchesIn(sentence.text, claims)
 				.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
+				.filter(({ index }) => !isDeniedAt(sentence.text, index))
 				.filter(
 					({ index, 0: said }) =>
 						!sourcesFor(reading, sentence, sentence.start + index).some(

@@ -60,15 +60,42 @@ const faithful: Array<[language: string, text: string]> = [
 	['es', 'Northwind no gestiona peajes.'],
 	['es', 'La prueba de cuatro semanas cuesta 900 euros.'],
 	['es', 'Los peajes los sigue pagando su equipo.'],
+	['en', 'Nor do we carry out repairs.'],
+	['en', 'Repairs are what others carry out; we plan.'],
+	['es', 'Ni gestionamos peajes ni ofrecemos remolque.'],
 ];
 
-function broken(language: string, text: string): string[] {
+/** Offers whose "not" says nothing of what the product does, or whose gift is only a part. */
+const misread: Array<[language: string, offer: string, text: string]> = [
+	[
+		'en',
+		'Northwind gives no advice on tyres. A survey costs £4 per truck; the first 20 trucks are free.',
+		'A survey costs £4 per truck, and each truck takes ten minutes.',
+	],
+	[
+		'en',
+		'Northwind gives no advice on tyres and needs no more than a phone.',
+		'At Hull Tyre Advice in York, drivers wrote more down than they do now.',
+	],
+	[
+		'es',
+		'Northwind reconoce 140 matrículas; las que no reconoce las escribe el conductor.',
+		'Northwind reconoce la matrícula y la apunta.',
+	],
+	[
+		'en',
+		'Northwind records each stop. What it does not record is the pause of the driver.',
+		'Northwind will record each stop: it records the minute and the place.',
+	],
+];
+
+function broken(language: string, text: string, offer = offers[language] ?? ''): string[] {
 	const sender = {
 		name: 'Sam Field',
 		company: 'Northwind Tools',
 		email: 'sam@northwind.example',
 		address: 'Northwind Tools, 1 Harbour Street, Bristol',
-		offer: offers[language] ?? '',
+		offer,
 	};
 	return rulesBrokenBy(text, { dossier, sender }, { language });
 }
@@ -76,6 +103,10 @@ function broken(language: string, text: string): string[] {
 describe("the sender's product", () => {
 	it.each(altered)('is altered (%s): %s', (language, text) => {
 		expect(broken(language, text)).toContain('claims.offer');
+	});
+
+	it.each(misread)('is not denied (%s): %s %s', (language, offer, text) => {
+		expect(broken(language, text, offer)).not.toContain('claims.offer');
 	});
 
 	it.each(faithful)('is as offered (%s): %s', (language, text) => {
