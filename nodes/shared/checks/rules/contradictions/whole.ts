@@ -1,126 +1,188 @@
-import { matchesIn } from '../../../matchesIn';
-import type { Aligned } from '../../reading/alignment';
-import { alignedWith, tellingIn, weighs, weightOf } from '../../reading/alignment';
-import { isFunctionWord } from '../../reading/commonWords';
-import { countedBy } from '../../reading/counted';
+import { alignedWith, tellingIn, weighs, weightOf, type Aligned } from '../../reading/alignment';
+import { isPlan } from '../../reading/modality';
+import { isNegated } from '../../reading/negation';
 import { unicode } from '../../reading/pattern';
-import { wordsOf } from '../../reading/words';
+import type { Reading } from '../../reading/reading';
+import { hasName, leavesRest, restrictionsOf, type Restriction } from '../../reading/restricted';
+import { scopesIn, tellsWholeOf, type Scope } from '../../reading/scope';
+import { keyOf, wordsOf } from '../../reading/words';
 import { carries } from '../carriers';
 import type { Claim } from './claim';
-
-/** What says that a thing holds of the whole; what it holds of follows. */
-const universal = unicode(
-	/(?<!\b(?:nearly|almost|not|virtually|practically|above|after|at|for|fast|nahezu|beinahe|nicht|vor|presque|pas|casi|no|avant|sobre|ante) )\b(?:all|each and every(?: one)?|every(?: single)?(?: one)?|each(?= (?:one )?of\b)|the (?:whole|entire)|100 (?:%|per ?cent)|alle[nrm]?|sämtliche[nrm]?|jede[nrsm]?(?: einzelne[nrs]?)?|(?:de[rnm]|die|das|Ihre?[nmrs]?) (?:ganze|gesamte|komplette)[nrms]?|ausnahmslos|toutes?|tous|chacune?(?= d)|l['’](?:ensemble|intégralité)|la totalité|tod[oa]s?|cada un[oa](?= de)|la totalidad|el conjunto)\b/giu,
-);
-
-/** "Every 15 minutes", "jede Woche", "all day": no whole of things. */
-const ofTime = unicode(
-	/^(?:\s+(?:of|the|der|die|das|des|les?|las?|los|l['’]|\d+|[a-z]{3,8}|anderen?|zweiten?|other|second|few))?\s*(?:seconds?|minutes?|hours?|days?|mornings?|evenings?|nights?|weeks?|months?|quarters?|years?|seasons?|springs?|summers?|autumns?|winters?|times?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sekunden?|minuten?|stunden?|tage?n?|morgen|abend|nacht|wochen?|monate?|quartale?|jahre?n?|saison\p{L}*|fälle?n?|(?:mon|diens|mitt|donners|frei|sams|sonn)(?:tag|woch)|secondes?|heures?|jours?|matins?|soirs?|semaines?|mois|ans?|années?|saisons?|fois|segundos?|horas?|días?|mañanas?|noches?|semanas?|mes(?:es)?|años?|temporadas?|veces|vez|lunes|martes|miércoles|jueves|viernes)\b|^\s+(?:you (?:need|have|do)|(?:i|we|you|it|that)\b|sorts?|kinds?|the (?:best|same|more|while|way)|in all|right|des? Gute|lo (?:que|demás)|à fait|de suite|d['’]abord|über|voran)/iu,
-);
-
-/** A share of something in a source. */
-const partly = unicode(
-	/\b(?:some of|part of|parts of|most(?! of all)|many|several|a few|half(?!-)|(?:a|one|two|three)[- ](?:third|quarter|fifth)s?|the majority|nearly|almost|up to|only|so far|mainly|einige[nr]?|ein(?:en|em)? Teil|teilweise|meisten|manche|viele[nr]?|mehrere[nr]?|Hälfte|Drittel|Viertel|Großteil|Mehrheit|bisher|bislang|nur|vor allem|überwiegend|plupart|certaine?s|plusieurs|une partie|(?:la |à )?moitié|tiers|quarts?|majorité|seulement|jusqu['’]ici|pour l['’]instant|mayoría|alguno?s|algunas|varios|varias|una parte|mitad|tercio|solo|sólo|hasta ahora|de momento)\b/iu,
-);
-
-/** "91 percent were closed", "640 of our 1,150 hectares". */
-const shareAfter = unicode(
-	/^\s*(?:of\b|der\b|des\b|unserer\b|von\b|d['’]|de (?:nos|nuestr|l[ao]s?)|del?\b|(?:[\p{L}-]+ ){0,2}(?:were|are|is|was|have|had|can|sind|werden|wurden|haben|sont|ont|son|están|han)\b)/iu,
-);
-const shareBefore = unicode(
-	/\b(?:of which|of them|dont|davon|de los (?:que|cuales)|de las (?:que|cuales))\b[^.;]{0,20}$/iu,
-);
-
-/** "We run 27 stores": the number is the whole. */
-const having = unicode(
-	/\b(?:runs?|has|have|operates?|owns?|employs?|manages?|with|counts?|betreib\p{L}+|ha(?:t|ben)|zähl\p{L}+|umfass\p{L}+|beschäftig\p{L}+|verwalt\p{L}+|mit|compt\p{L}+|poss\p{L}+|exploit\p{L}+|empl\p{L}+|gèr\p{L}+|tiene\p{L}*|cuenta\p{L}*|contamos|gestiona\p{L}*|administra\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu,
-);
 
 const condition = unicode(
 	/\b(?:if|unless|until|when|once|would|wenn|falls|sobald|würde\p{L}*|si|sauf|quand|serait|cuando|sería)\b/iu,
 );
-
-const pronoun = unicode(
-	/^\s*(?:of )?(?:them|these|those(?! \p{L})|ihnen|von ihnen|davon|d['’]entre (?:eux|elles)|de ell[oa]s)\b/iu,
+/** What retells a part as a part. */
+const partly = unicode(
+	/\b(?:some of|part of|parts of|most(?! of all)|many|several|a few|half(?!-)|(?:a|one|two|three)[- ](?:third|quarter|fifth)s?|the majority|up to|only|of which|among|dont|davon|darunter|de los cuales|de las cuales|so far|mainly|except|apart from|einige[nr]?|ein(?:en|em)? Teil|teilweise|meisten|manche|mehrere[nr]?|Hälfte|Drittel|Viertel|Großteil|Mehrheit|bisher|bislang|nur|vor allem|überwiegend|außer|plupart|certaine?s|plusieurs|une partie|moitié|tiers|quarts?|majorité|seulement|sauf|jusqu['’]ici|pour l['’]instant|mayoría|alguno?s|algunas|varios|varias|una parte|mitad|tercios?|solo|sólo|salvo|hasta ahora|de momento)\b/iu,
+);
+/** "91 percent of all claims". */
+const shareBefore = unicode(
+	/(?:%|\d|\b(?:per ?cent|prozent|thirds?|quarters?|fifths?|half|drittel|viertel|hälfte|pour cent|tiers|quarts?|moitié|por ciento|tercios?|cuarto|mitad))\s+(?:(?:of|de|d['’]|von)\s*)?$/iu,
+);
+/** "All your trams" are those that are counted; "all trams of the country" are more. */
+const owned = unicode(
+	/^\s*(?:of |de |d['’])?(?:\p{L}+ )?(?:your|our|Ihr\p{L}*|unser\p{L}*|vos|nos|sus?|nuestr\p{L}+|\d+)\b/iu,
+);
+/** Behind these the thing has been named: "they are all". */
+const auxiliary = unicode(
+	/\b(?:are|were|have|is|sind|waren|haben|werden|sont|étaient|ont|son|están|han)\s+$/iu,
 );
 
-/** Keys of the thing that a whole is told of: the telling words that follow, up to a verb or a comma. */
-function governed(rest: string, given: ReadonlySet<string>): string[] {
-	const near = /^[^,.;:!?()"“”–—]{0,60}/u.exec(rest)?.[0] ?? '';
-	if (pronoun.test(near)) return [];
-	const keys: string[] = [];
-	for (const { key } of wordsOf(near).slice(0, 6)) {
-		if (isFunctionWord(key) && keys.length > 0) break;
-		if (weightOf(key) > 0 && !given.has(key)) keys.push(key);
+const adverb =
+	/^(?:sämtlich|ausnahmslos|durchweg|entirely|exclusively|throughout|without|ausschließlich|exclusiv|entièrement|íntegra|por )/iu;
+
+/** How many sentences of the sources have a word. */
+const frequencies = new WeakMap<Reading, Map<string, number>>();
+function isRare(key: string, reading: Reading): boolean {
+	let counted = frequencies.get(reading);
+	if (!counted) {
+		counted = new Map();
+		for (const { sentences } of reading.evidence.all)
+			for (const { keys } of sentences)
+				for (const one of keys) counted.set(one, (counted.get(one) ?? 0) + 1);
+		frequencies.set(reading, counted);
 	}
-	return keys.slice(0, 2);
+	return weightOf(key) === 1 && (counted.get(key) ?? 0) <= 1;
 }
 
-/** Whether a sentence of a source gives no more than a part of what the keys name, with a number that the draft leaves out. */
-function givesPart(
-	{ text, start, source }: Aligned,
-	things: readonly string[],
-	claim: Claim,
-): boolean {
-	const numbers = source.numbers.filter(
-		(one) => one.start >= start && one.end <= start + text.length,
-	);
-	const repeated = (one: (typeof numbers)[number]) =>
-		claim.sentence.numbers.some((stated) => carries(one, stated));
-	const share = numbers.find(({ start: at, end, unit, factor, value }) => {
-		if (unit === 'percent' && value >= 100) return false;
-		if (unit !== 'percent' && unit !== 'plain' && !factor) return false;
-		const [before, after] = [source.text.slice(start, at), source.text.slice(end)];
+/** Whether a scope is told of what a restriction parts. */
+function isOf(scope: Scope, { things }: Restriction, claim: Claim): boolean {
+	if (scope.things.some((key) => things.includes(key))) return true;
+	if (scope.counted) return false;
+	// "Your buses all run on hydrogen", "sie sind alle": it stands before
+	const before = claim.text.slice(Math.max(0, scope.at - 70), scope.at);
+	const words = wordsOf(before);
+	const last = words.slice(-2).some(({ key }) => things.includes(key));
+	const floats =
+		last ||
+		auxiliary.test(before) ||
+		scope.things.length === 0 ||
+		adverb.test(claim.text.slice(scope.at, scope.end));
+	return floats && words.some(({ key }) => things.includes(key));
+}
+
+/** Whether the draft says the part as well. */
+function repeats({ number, name }: Restriction, scope: Scope, claim: Claim): boolean {
+	const { sentence, text } = claim;
+	if (name) {
+		if (!hasName(text, name)) return hasName(sentence.text, name);
+		// "Both labs, Salina and Grand Island": one of those named is the place
+		const others = sentence.names.flatMap(({ words }) => words);
+		return !others.some((word) => !name.includes(word) && isKnown(word, claim));
+	}
+	if (number && sentence.numbers.some((stated) => carries(number, stated))) return true;
+	const at = scope.at + claim.start - sentence.start;
+	const others = sentence.text.slice(0, at) + sentence.text.slice(at + scope.end - scope.at);
+	return partly.test(others);
+}
+
+/** Whether the facts know a word of a name. */
+function isKnown(word: string, { reading }: Claim): boolean {
+	return reading.evidence.facts.some(({ plainText }) => plainText.includes(word));
+}
+
+/** Whether what a restriction gives is less than what a scope speaks of. */
+function isLess(restriction: Restriction, scope: Scope, claim: Claim): boolean {
+	const { share, number, name, bare } = restriction;
+	if (scope.none) return !name && (number !== undefined || share !== undefined);
+	if (bare) {
+		if (scope.least < 100) return false;
+		const larger = claim.sentence.numbers.some(
+			(one) => one.unit === 'plain' && one.value > (number?.value ?? 0),
+		);
 		return (
-			(shareAfter.test(after) || shareBefore.test(before)) &&
-			(unit === 'percent' ||
-				factor ||
-				/ (?:of|von|de|der|unserer|sur)\b/iu.test(after.slice(0, 12)) ||
-				shareBefore.test(before))
+			larger || (!scope.counted && !owned.test(claim.text.slice(scope.end)) && !restriction.ofOwner)
 		);
-	});
-	if (share) return !repeated(share);
-	const named = wordsOf(text).filter(({ key }) => things.includes(key));
-	const before = named.map(({ start: at }) => text.slice(Math.max(0, at - 45), at));
-	if (before.length === 0 ? partly.test(text) : before.some((lead) => partly.test(lead)))
-		return true;
-	const counted = numbers.find(
-		(one) =>
-			one.unit === 'plain' &&
-			countedBy(source.text, one).keys.some((key) => things.includes(key)) &&
-			!having.test(source.text.slice(start, one.start)),
-	);
-	return counted !== undefined && !repeated(counted);
+	}
+	if (scope.least < 100)
+		return share !== undefined && share < scope.least - (scope.least === 75 ? 5 : 8);
+	return !(name && scope.ofOne);
 }
 
-/** A part of something in the source, told as the whole. */
+/** A part of something in the source, told as the whole; or none of it, where the source has a part. */
 export function partAsWhole(claim: Claim): string | undefined {
-	for (const match of matchesIn(claim.text, universal)) {
-		const rest = claim.text.slice(match.index + match[0].length);
-		if (ofTime.test(rest) || !claim.statesAt(match.index)) continue;
-		if (condition.test(claim.text.slice(0, match.index))) continue;
-		const things = governed(rest, claim.given);
-		// "Every one of them": what they are stands in the part before
-		const others = (
-			things.length === 0 ? tellingIn(claim.sentence.words, claim.given) : claim.keys
-		).filter((key) => !things.includes(key));
-		const close = alignedWith([...things, ...others], claim.sources).filter(
-			({ shared, weight }) => {
-				const predicate = weighs(shared.filter((key) => others.includes(key)));
-				const named = things.length === 0 || things.some((key) => shared.includes(key));
-				return (
-					predicate >= 0.5 &&
-					named &&
-					weight >= (things.length === 0 ? 3 : predicate >= 1 ? 2 : 2.5)
-				);
-			},
+	const { given } = claim;
+	for (const scope of scopesIn(claim.text, given)) {
+		const before = claim.text.slice(0, scope.at);
+		if (!claim.statesAt(scope.at) || condition.test(before) || shareBefore.test(before)) continue;
+		const keys = scope.things.length === 0 ? tellingIn(claim.sentence.words, given) : claim.keys;
+		const close = alignedWith(keys, claim.sourcesAt(scope.at));
+		const less = close
+			.slice(0, 6)
+			.find((said) => said.weight >= 1.5 && tellsLess(said, scope, claim));
+		if (!less || (scope.none && isNegated(less.text))) continue;
+		const carried = close.some(
+			({ text, weight }) =>
+				weight >= less.weight - 0.5 &&
+				tellsWholeOf(scope.things, text, given) &&
+				!isPlan(text, claim.reading.language),
 		);
-		const [best] = close;
-		if (!best) continue;
-		const told = close.filter(({ weight }) => weight >= best.weight - 0.5);
-		if (told.some(({ text }) => text.search(universal) >= 0)) continue;
-		if (told.some((said) => givesPart(said, things, claim)))
-			return 'The fact speaks of a part, the draft of the whole.';
+		if (!scope.none && carried) continue;
+		return scope.none
+			? 'The fact says that it is so of a part, the draft of none.'
+			: 'The fact speaks of a part, the draft of the whole.';
 	}
 	return undefined;
+}
+
+/** How many of the words of a restricted sentence, the restricted thing left out, the draft has, and whether one of them is rare. */
+function predicateOf(
+	{ things, name }: Restriction,
+	said: Aligned,
+	own: ReadonlySet<string>,
+	claim: Claim,
+) {
+	const left = new Set([...things, ...(name ?? []).map(keyOf)]);
+	const shared = said.shared.filter((key) => !things.includes(key) && !/^\d{1,2}$/.test(key));
+	const all = [...own].filter((key) => !left.has(key) && !/^\d/.test(key));
+	const weight = weighs(shared);
+	return {
+		weight,
+		covered: weight / Math.max(1, weighs(all)),
+		rare: shared.some((key) => isRare(key, claim.reading)),
+	};
+}
+
+/** Whether a sentence of a source gives less than the scope of the draft, of the same thing. */
+function tellsLess(said: Aligned, scope: Scope, claim: Claim): boolean {
+	const { source, start } = said;
+	const index = source.sentences.findIndex((sentence) => sentence.start === start);
+	const restrictions = restrictionsOf(source, claim.reading.language)[index] ?? [];
+	const own = source.sentences[index]?.keys ?? new Set<string>();
+	const less = restrictions.some((restriction) => {
+		const { things, name, bare, total } = restriction;
+		if (!source.fact && (name || bare || scope.counted)) return false;
+		const { weight, covered, rare } = predicateOf(restriction, said, own, claim);
+		const ofTotal = claim.sentence.numbers.some(
+			({ value, unit }) => unit === 'plain' && value === total,
+		);
+		const ofThing =
+			isOf(scope, restriction, claim) ||
+			(source.fact !== undefined &&
+				things.length === 0 &&
+				scope.things.some((key) => own.has(key)));
+		// The thing may have another word there: then more of the rest must be the same.
+		const same =
+			ofThing || ofTotal
+				? weight >= 2 ||
+					(rare &&
+						((weight >= 1 && covered >= (scope.none ? 0.25 : 0.4)) || (ofTotal && weight >= 1.5)))
+				: source.fact && !name && !bare && !scope.counted && rare && weight >= 2 && covered >= 0.5;
+		return same && isLess(restriction, scope, claim) && !repeats(restriction, scope, claim);
+	});
+	const limited = leavesRest(said.text) || restrictions.some(({ name }) => name);
+	return (
+		less ||
+		(limited &&
+			leavesOut({ ...said, shared: said.shared.filter((key) => own.has(key)) }, scope, claim))
+	);
+}
+
+/** "Our other two are working towards it": said beside what the draft says of all. */
+function leavesOut({ source, shared }: Aligned, scope: Scope, claim: Claim): boolean {
+	const { text } = claim.sentence;
+	if (!source.fact || scope.none || scope.counted || scope.ofOne || scope.least < 100) return false;
+	if (!leavesRest(source.text) || leavesRest(text) || partly.test(text)) return false;
+	return weighs(shared) >= 2.5 && shared.some((key) => isRare(key, claim.reading));
 }
