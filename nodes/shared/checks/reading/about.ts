@@ -107,6 +107,9 @@ function cutsOf(sentence: string): number[] {
 const romanOne =
 	/(?<=\b(?:[Tt]ype|[Pp]hase|[Cc]lass|[Pp]art|[Ll]evel|[Ss]tage|[Ss]tep|Typ|Klasse|Teil|Stufe|[Nn]iveau|[Pp]artie|[Tt]ipo|[Ff]ase) )I\b/gu;
 
+/** "5 Stunden je Auftrag": German for "per", and no French "I". */
+const germanPer = unicode(/\bje (?=\p{Lu})/gu);
+
 function readClause(
 	text: string,
 	{ dossier, sender }: CheckContext,
@@ -114,7 +117,7 @@ function readClause(
 ): Pick<Clause, 'about' | 'states'> {
 	const states = !isSupposed(text);
 	const hears = hearsOf(text);
-	text = text.replace(romanOne, '1');
+	text = text.replace(romanOne, '1').replace(germanPer, 'pro ');
 	const withoutObjects = text.replace(youAsObject, ' ');
 	const address =
 		yourStart.test(text) ||

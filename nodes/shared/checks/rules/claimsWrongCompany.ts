@@ -1,26 +1,35 @@
 import { givenKeys } from '../reading/givenKeys';
 import type { Hit, Rule } from '../rule';
+import { deedsOfProspect } from './deedsOfProspect';
+import { wrongFounder } from './founders';
 import { isNoClaim } from './noClaim';
 import { hitAt, telling } from './support';
 import { takenFromFacts } from './takenFromFacts';
 import { takenFromOwn } from './takenFromOwn';
+import { wrongUsers } from './usersOfProduct';
 
 export const wrongCompanyRule: Rule = {
 	id: 'claims.wrongCompany',
 	severity: 'block',
-	what: "A figure of the sender or a customer told as the prospect's, or the prospect's as theirs.",
+	what: "A figure or deed of the sender or a customer told as the prospect's, or the prospect's as theirs.",
 	check: (reading): Hit[] => {
 		const left = givenKeys(reading, 'company', 'sender');
 		return telling(reading).flatMap((sentence) => {
-			if (sentence.numbers.length === 0) return [];
+			const told = [
+				...wrongUsers(sentence, reading),
+				...deedsOfProspect(sentence, reading),
+				...wrongFounder(sentence, reading),
+			];
+			if (sentence.numbers.length === 0) return told;
 			const ofFacts = takenFromFacts(sentence, reading, left);
 			const taken = new Set([
 				...takenFromOwn(sentence, reading, left),
 				...ofFacts.filter((number) => !isNoClaim(number, sentence, reading)),
 			]);
-			return [...taken].map(({ start, end, text }) =>
+			const figures = [...taken].map(({ start, end, text }) =>
 				hitAt(sentence.field, start, end, `"${text}" is told of the wrong company.`),
 			);
+			return [...told, ...figures];
 		});
 	},
 };

@@ -30,7 +30,10 @@ function fit(
 }
 
 function names(text: string, words: readonly string[]): boolean {
-	const said = wordsOf(text).map((word) => plain(word.text).replace(/'s?$/, ''));
+	// "Your vets" do not name "Glenmore Vets"
+	const said = wordsOf(text)
+		.filter((word) => !/^\p{Ll}/u.test(word.text))
+		.map((word) => plain(word.text).replace(/'s?$/, ''));
 	return words.some((word) => said.includes(word));
 }
 
