@@ -39,7 +39,7 @@ export function checkDraft(draft: Draft, context: CheckContext): CheckResult {
 /** How little a rule says: where two meet, only the more telling one is shown. */
 function vagueness({ rule }: Finding): number {
 	if (rule === 'instructions.unrelated') return 3;
-	if (rule === 'claims.ungrounded' || rule === 'claims.offer') return 2;
+	if (/^claims\.(?:ungrounded|unclear|offer)$/.test(rule)) return 2;
 	if (/^claims\.(?:number|year|name|place)$/.test(rule)) return 1;
 	return /^(?:claims|crossContact|leaks|instructions)\./.test(rule) ? 0 : 4;
 }

@@ -64,6 +64,7 @@ export const rules: readonly Rule[] = [
 	mixed.mixedRule,
 	wrongCompany.wrongCompanyRule,
 	ungrounded.ungroundedRule,
+	ungrounded.unclearRule,
 	offer.offerRule,
 	greeting.greetingRule,
 	crossContact.otherPersonRule,

@@ -15,7 +15,7 @@ export interface Clause {
 const germanSmallSie = unicode(/\b(?:sie|ihr|ihre|ihrem|ihren|ihrer|ihnen)\b/u);
 const germanSie = unicode(/\b(?:Sie|Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihres|Ihnen)\b/gu);
 const we = unicode(
-	/\b(?:we|us|our|ours|i|my|me|mine|wir|uns|unser\p{L}*|ich|mein\p{L}*|mir|mich|nous|notre|nos|je|mon|ma|mes|nosotros|nuestr[oa]s?|yo|mi|mis)\b|\bj['’]/iu,
+	/\b(?:we|us|our|ours|i|my|me|mine|wir|uns|unser\p{L}*|ich|mein\p{L}*|mir|mich|nous|notre|nos|je|mon|ma|(?<!\b(?:el|un|del?|al|este|ese|cada|primer|último|próximo|por|medio) )mes(?! (?:pasado|que viene|próximo|y medio)\b)|nosotros|nuestr[oa]s?|yo|mi|mis)\b|\bj['’]/iu,
 );
 const romanceYou = unicode(/\b(?:vous|votre|vos|usted|ustedes|su|sus)\b/iu);
 

@@ -5,7 +5,8 @@ import { isNegated } from '../reading/negation';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
-import { carriedCount, readLanguages, tellingKeys } from './claimsUngrounded';
+import { carriedCount, tellingKeys } from './carriedWords';
+import { readLanguages } from './claimsUngrounded';
 import { affirmedDenial, deniedTerm } from './offerDenied';
 import { charged, givenAway } from './offerPrices';
 import { hitAt, telling } from './support';
@@ -30,7 +31,7 @@ function isForeign(sentence: ReadSentence, reading: Reading): boolean {
 	const { own, facts, recipient, all } = reading.evidence;
 	const said = saidOfSender(sentence, reading.context.sender.company.toLowerCase());
 	if (!said?.states || isNegated(said.text)) return false;
-	const keys = tellingKeys(said, reading);
+	const keys = tellingKeys(said.text, reading);
 	const carried = carriedCount(keys, [...own, ...facts, recipient]);
 	if (keys.length - carried < 4 || carried >= keys.length * 0.4) return false;
 	// in whatever form, and as a part of longer words: "Naht" of "Schweißnähte"

@@ -1,37 +1,15 @@
 import { unicode } from '../reading/pattern';
 import type { Clause } from '../reading/about';
-import { isNumberWord } from '../../evidence/numberWords';
-import { carriesMeaning } from '../reading/commonWords';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
-import { givenKeys } from '../reading/givenKeys';
 import type { Reading, ReadSentence } from '../reading/reading';
-import { wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
+import { carriedCount, tellingKeys } from './carriedWords';
 import { carriers } from './carriers';
+import { claimWeight } from './claimWeight';
 import { hitAt, telling } from './support';
 
 /** Languages whose words can be compared with the evidence's: others are judged by names, numbers and patterns alone. */
 export const readLanguages = new Set(['en', 'de', 'fr', 'es', '']);
-
-/** Keys of a clause's telling words, names given and numbers left out. */
-export function tellingKeys(clause: Clause, reading: Reading): string[] {
-	const given = givenKeys(reading, 'company', 'name', 'title', 'sender');
-	const keys = wordsOf(clause.text).map(({ key }) => key);
-	return [...new Set(keys)].filter(
-		(key) => carriesMeaning(key) && !given.has(key) && !/^\d/.test(key) && !isNumberWord(key),
-	);
-}
-
-/** How many of the keys one source carries; two together where each carries more than a word. */
-export function carriedCount(keys: readonly string[], sources: readonly Source[]): number {
-	const matches = sources
-		.map((source) => keys.filter((key) => source.keys.has(key)))
-		.sort((left, right) => right.length - left.length);
-	const [first = [], ...others] = matches;
-	const second = others.map((match) => match.filter((key) => !first.includes(key)).length);
-	const added = Math.max(0, ...second);
-	return first.length + (added > 1 ? added : 0);
-}
 
 /** How many days and times of a clause the facts name: it speaks of them even in other words. */
 function figuresOf({ numbers }: ReadSentence, { start, text }: Clause, facts: Source[]): number {
@@ -45,8 +23,6 @@ const praised = unicode(
 	/\b(?:congratulations|congrats|Glückwunsch|Gratulation|gratuliere|félicitations|enhorabuena) (?:on|for|zu[mr]?|zu|pour|por)\b/iu,
 );
 
-const yours = unicode(/\b(?:your|Ihr\p{L}*|votre|vos|sus?)\b/u);
-
 /** Reasons of what is said before: a made-up cause is a made-up fact. */
 const reason = unicode(
 	/(?:^|\s)(?:because|since|as|weil|da|denn|parce que|porque|due to|wegen)\s+$/iu,
@@ -56,7 +32,7 @@ const reason = unicode(
 function isOfFacts(sentence: ReadSentence, clause: Clause, reading: Reading): boolean {
 	if (clause.about !== 'nobody' || !clause.states) return false;
 	const before = sentence.text.slice(0, clause.start - sentence.start);
-	const keys = tellingKeys(clause, reading);
+	const keys = tellingKeys(clause.text, reading);
 	const { facts, own } = reading.evidence;
 	const ofFacts = keys.filter(
 		(key) =>
@@ -70,7 +46,7 @@ function isOfFacts(sentence: ReadSentence, clause: Clause, reading: Reading): bo
 
 function isFact(clause: Clause, reading: Reading): boolean {
 	if (clause.about === 'prospect') return clause.states;
-	const keys = tellingKeys(clause, reading);
+	const keys = tellingKeys(clause.text, reading);
 	return reading.evidence.facts.some(
 		(source) => keys.filter((key) => source.keys.has(key)).length >= 2,
 	);
@@ -78,48 +54,78 @@ function isFact(clause: Clause, reading: Reading): boolean {
 
 const addresses = unicode(/\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\w*)\b/u);
 
+interface Uncarried {
+	sentence: ReadSentence;
+	clause: Clause;
+	weight: number;
+}
+
+const readBefore = new WeakMap<Reading, Uncarried[]>();
+
+/** The clauses that may claim something of the prospect and that no fact carries, with how strongly each claims. */
+function uncarriedIn(reading: Reading): Uncarried[] {
+	const known = readBefore.get(reading);
+	if (known) return known;
+	const { facts } = reading.evidence;
+	const unread =
+		!readLanguages.has(reading.language) ||
+		(facts.length > 0 && speaksOtherLanguage(reading.evidence, reading.language));
+	const found = unread
+		? []
+		: telling(reading)
+				.filter(({ field }) => field !== 'subject')
+				.flatMap((sentence) =>
+					sentence.clauses
+						.filter((clause) => isUncarried(sentence, clause, reading))
+						.map((clause) => ({
+							sentence,
+							clause,
+							weight: claimWeight(sentence, clause, reading),
+						})),
+				);
+	readBefore.set(reading, found);
+	return found;
+}
+
+function isUncarried(sentence: ReadSentence, clause: Clause, reading: Reading): boolean {
+	const ofProspect = clause.about === 'prospect' && clause.states;
+	if (!ofProspect && !isOfFacts(sentence, clause, reading)) return false;
+	const { facts, recipient, all } = reading.evidence;
+	const keys = tellingKeys(clause.text, reading);
+	// A clause that only goes on from one about the prospect may as well be about the offer.
+	const sources = addresses.test(clause.text) ? [...facts, recipient] : all;
+	const carried = carriedCount(keys, sources) + figuresOf(sentence, clause, facts);
+	const allowed = facts.length === 0 || praised.test(clause.text) ? 0 : 1;
+	return keys.length - carried > allowed && carried < keys.length * 0.5;
+}
+
+/** From this weight on a reviewer is made to look. */
+const claims = 2;
+
+function hitsWhere(reading: Reading, message: string, accept: (weight: number) => boolean): Hit[] {
+	return uncarriedIn(reading)
+		.filter(({ weight }) => accept(weight))
+		.map(({ sentence: { field }, clause: { start, text } }) =>
+			hitAt(field, start, start + text.trimEnd().length, message),
+		);
+}
+
 export const ungroundedRule: Rule = {
 	id: 'claims.ungrounded',
 	severity: 'warn',
 	what: 'A sentence about the prospect most of which no fact carries.',
-	check: (reading): Hit[] => {
-		const { facts, recipient, own, all } = reading.evidence;
-		if (!readLanguages.has(reading.language)) return [];
-		if (facts.length > 0 && speaksOtherLanguage(reading.evidence, reading.language)) return [];
-		const unmatchedAllowed = facts.length === 0 ? 0 : 1;
-		return telling(reading)
-			.filter(({ field }) => field !== 'subject')
-			.flatMap((sentence) =>
-				sentence.clauses
-					.filter(
-						(clause) =>
-							(clause.about === 'prospect' && clause.states) ||
-							isOfFacts(sentence, clause, reading),
-					)
-					.filter((clause) => {
-						const keys = tellingKeys(clause, reading);
-						// A clause that only goes on from one about the prospect may as well be about the offer.
-						const sources = addresses.test(clause.text) ? [...facts, recipient] : all;
-						const carried = carriedCount(keys, sources) + figuresOf(sentence, clause, facts);
-						// How the reader uses what is offered: nearly all of it in the words of the offer.
-						const inOwn = carriedCount(keys, own);
-						const offered = yours.test(clause.text)
-							? inOwn >= 2 && inOwn >= keys.length * 0.75
-							: inOwn >= 1 && inOwn >= keys.length * 0.6;
-						return (
-							!offered &&
-							keys.length - carried > (praised.test(clause.text) ? 0 : unmatchedAllowed) &&
-							carried < keys.length * 0.5
-						);
-					})
-					.map(({ start, text }) =>
-						hitAt(
-							sentence.field,
-							start,
-							start + text.trimEnd().length,
-							'No fact carries this about the prospect.',
-						),
-					),
-			);
-	},
+	check: (reading) =>
+		hitsWhere(reading, 'No fact carries this about the prospect.', (weight) => weight >= claims),
+};
+
+export const unclearRule: Rule = {
+	id: 'claims.unclear',
+	severity: 'info',
+	what: 'The same, where it may as well be a thought, or how the offer is used.',
+	check: (reading) =>
+		hitsWhere(
+			reading,
+			'If this states something about the prospect, no fact carries it.',
+			(weight) => weight < claims,
+		),
 };

@@ -4,7 +4,7 @@ import { clauseAt } from './support';
 
 /** What could be, or is only taken as an example. */
 const supposes = unicode(
-	/\b(?:would|could|might|should|if|unless|whether|were to|suppos\p{L}+|assum\p{L}+|imagine|say|wäre\p{L}*|würde\p{L}*|könnte\p{L}*|hätte\p{L}*|käme\p{L}*|ob|falls|wenn|sollte\p{L}*|angenommen|vielleicht|\p{L}{2,}[eidvu]r(?:ait|aient|iez|ions)|si|supposons|peut-être|podría\p{L}*|\p{L}{2,}(?:aría|ería|iría)(?:n|mos)?|supongamos|quizás?|tal vez|perhaps|maybe)\b/iu,
+	/\b(?:would|could|might|should|if|unless|whether|were to|suppos\p{L}+|assum\p{L}+|imagine|say|wäre\p{L}*|würde\p{L}*|könnte\p{L}*|hätte\p{L}*|käme\p{L}*|ob|falls|wenn|sollte\p{L}*|angenommen|vielleicht|(?:aur|ser|\p{L}{2,}[eidvu]r)(?:ait|aient|iez|ions)|si|supposons|peut-être|podría\p{L}*|\p{L}{2,}(?:aría|ería|iría)(?:n|mos)?|supongamos|quizás?|tal vez|perhaps|maybe)\b/iu,
 );
 
 /** How a clause that asks begins, or what it turns around: "How many", "do you", "haben Sie", "avez-vous". */
