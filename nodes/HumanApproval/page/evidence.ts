@@ -40,9 +40,19 @@ function factItem(fact: Fact, place: number, reviewId: string, words: Words, now
 	const age = fill(words.read, { age: ageOf(fact.readAt, now, words.language) });
 	const published = fact.publishedAt && dayOf(fact.publishedAt, words.language);
 	return html`<li id="fact-${reviewId}-${place}" data-fact="${fact.id}"><span class="number" aria-hidden="true">${place + 1}</span><div>
-<p dir="auto">${visibleText(fact.claim)}</p>
+${saysMore(fact) && html`<p dir="auto">${visibleText(fact.claim)}</p>`}
 <blockquote dir="auto">${visibleText(fact.quote)}</blockquote>
 <p class="quiet">${sourceLink(fact)} · ${published && html`${fill(words.published, { date: published })} · `}<time datetime="${fact.readAt}">${age}</time></p></div></li>`;
+}
+
+/** Whether a claim is more than its quote once more: who reads forty of them on a phone should read each once. */
+function saysMore({ claim, quote }: Pick<Fact, 'claim' | 'quote'>): boolean {
+	const words = (text: string) =>
+		text
+			.match(/[\p{L}\p{N}]+/gu)
+			?.join(' ')
+			.toLowerCase();
+	return words(claim) !== words(quote);
 }
 
 /** Only web addresses become links: an address from outside must not run anything (`javascript:`). A text has only a name. */

@@ -52,6 +52,17 @@ describe('renderReviewPage', () => {
 		expect(document.querySelector('.facts time')?.textContent).toBe('read 6 hours ago');
 	});
 
+	test('a claim that is its quote once more is shown once', () => {
+		const [fact] = aDossier().facts;
+		const said = (claim: string) => {
+			const dossier = aDossier({ facts: [{ ...fact!, claim }] });
+			const { document } = render({ undecided: [aCard({ dossier })] });
+			return document.querySelectorAll('.facts p:not(.quiet)').length;
+		};
+		expect(said(`“${fact!.quote}”`)).toBe(0);
+		expect(said('Has three depots')).toBe(1);
+	});
+
 	test('characters that turn the reading direction are seen in what comes from web pages', () => {
 		const [fact] = aDossier().facts;
 		const turned = { ...fact!, claim: 'Sells \u202eevil', quote: 'We sell \u202eevil' };
