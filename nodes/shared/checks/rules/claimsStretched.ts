@@ -6,9 +6,11 @@ import type { Hit, Rule } from '../rule';
 import { ability, claimsOf } from './contradictions/claim';
 import { otherDirection } from './contradictions/directions';
 import { itemTooMany } from './contradictions/listed';
+import { saysOpposite } from './contradictions/opposites';
 import { oppositeOf } from './contradictions/negated';
 import { aimAsReached, planAsDone, trialAsUse } from './contradictions/plans';
 import { turnedRound } from './contradictions/roles';
+import { swapsSides } from './contradictions/swapped';
 import { partAsWhole } from './contradictions/whole';
 import { hitAt, telling } from './support';
 
@@ -63,6 +65,8 @@ const contradictions = [
 	otherDirection,
 	turnedRound,
 	itemTooMany,
+	saysOpposite,
+	swapsSides,
 	planAsDone,
 	aimAsReached,
 	trialAsUse,

@@ -1,8 +1,8 @@
-import { alignedWith, tellingIn, weighs, weightOf, type Aligned } from '../../reading/alignment';
+import { alignedWith, tellingIn, weighs, type Aligned } from '../../reading/alignment';
+import { isRare } from '../../reading/frequency';
 import { isPlan } from '../../reading/modality';
 import { isNegated } from '../../reading/negation';
 import { unicode } from '../../reading/pattern';
-import type { Reading } from '../../reading/reading';
 import { hasName, leavesRest, restrictionsOf, type Restriction } from '../../reading/restricted';
 import { scopesIn, tellsWholeOf, type Scope } from '../../reading/scope';
 import { keyOf, wordsOf } from '../../reading/words';
@@ -31,20 +31,6 @@ const auxiliary = unicode(
 
 const adverb =
 	/^(?:sämtlich|ausnahmslos|durchweg|entirely|exclusively|throughout|without|ausschließlich|exclusiv|entièrement|íntegra|por )/iu;
-
-/** How many sentences of the sources have a word. */
-const frequencies = new WeakMap<Reading, Map<string, number>>();
-function isRare(key: string, reading: Reading): boolean {
-	let counted = frequencies.get(reading);
-	if (!counted) {
-		counted = new Map();
-		for (const { sentences } of reading.evidence.all)
-			for (const { keys } of sentences)
-				for (const one of keys) counted.set(one, (counted.get(one) ?? 0) + 1);
-		frequencies.set(reading, counted);
-	}
-	return weightOf(key) === 1 && (counted.get(key) ?? 0) <= 1;
-}
 
 /** Whether a scope is told of what a restriction parts. */
 function isOf(scope: Scope, { things }: Restriction, claim: Claim): boolean {
