@@ -42,7 +42,7 @@ const excluded = unicode(
 
 /** Words that deny in a way of their own: beside them nothing is told by "not". */
 export const deniesOtherwise = unicode(
-	/\b(?:fail\p{L}*|miss(?:es|ed|ing)|los[ste]\w*|lack\p{L}*|absent|without|free|hardly|rarely|seldom|barely|stop\p{L}*|end(?:s|ed)?|except|instead|rather than|until|un(?:til|less)|only|nothing|none|zero|avoid\p{L}*|prevent\p{L}*|spar(?:e|es|ed|t|en)|refus\p{L}*|ohne|fehl\p{L}*|selten|kaum|frei|statt|außer|nichts|nur|erst|verhinder\p{L}*|verzicht\p{L}*|entf[aä]ll\p{L}*|sans|manqu\p{L}*|rarement|à peine|gratuit\p{L}*|au lieu|sauf|rien|évit\p{L}*|cess\p{L}*|seulement|sin|falta\p{L}*|apenas|rara vez|gratis|gratuit[oa]|salvo|en vez|nada|ningun[oa]|evit\p{L}*|dej\p{L}+ de|solo|sólo)\b/iu,
+	/\b(?:fail\p{L}*|miss(?:es|ed|ing)|los[ste]\w*|lack\p{L}*|absent|without|free|hardly|rarely|seldom|barely|stop\p{L}*|end(?:s|ed)?|except|instead|rather than|until|un(?:til|less)|only|nothing|none|zero|avoid\p{L}*|prevent\p{L}*|spar(?:e|es|ed|t|en)|refus\p{L}*|ohne|fehl\p{L}*|selten|kaum|frei|statt|außer|nichts|nur|erst|verhinder\p{L}*|verzicht\p{L}*|entf[aä]ll\p{L}*|sans|manqu\p{L}*|rarement|à peine|gratuit\p{L}*|au lieu|sauf|rien|évit\p{L}*|cess\p{L}*|seulement|sin|falta\p{L}*|apenas|rara vez|gratis|gratuit[oa]|salvo|en vez|nada|ningun[oa]|evit\p{L}*|dej\p{L}+ de|solo|sólo|(?:the|your|all) (?:rest|others?)|übrigen?|restlichen?|(?:die|alle) anderen|les autres|le reste|l[ao]s demás|el resto)\b/iu,
 );
 
 /** Where a sentence falls into parts, each with a denial of its own. */

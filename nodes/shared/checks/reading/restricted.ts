@@ -112,6 +112,8 @@ function sharesIn(text: string, start: number, source: Source): Restriction[] {
 				},
 			];
 		}
+		// The whole of a part that was named before
+		if (/\b(?:of|der|de|von|sur)\s+(?:\p{L}+\s+)?$/iu.test(lead)) return [];
 		const { keys, leads } = countedBy(source.text, number);
 		return leads
 			? []

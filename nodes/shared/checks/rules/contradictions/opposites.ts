@@ -90,5 +90,5 @@ function isOpposed(said: Aligned, mine: Side, pair: (typeof pairs)[number], clai
 	if (!said.source.fact) return weight >= 2.5 && rare >= 1;
 	const sentence = said.source.sentences.find(({ start }) => start === said.start);
 	const own = [...(sentence?.keys ?? [])].filter((key) => !theirs.keys.includes(key));
-	return weight >= 2 || (rare >= 1 && (weight >= 1.5 || weight >= 0.6 * weighs(own)));
+	return weight >= 2 || (rare >= 1 && (weight >= 1.5 || weight >= 0.5 * weighs(own)));
 }

@@ -1,6 +1,6 @@
 /**
  * Pairs of states of which one excludes the other, as regular expressions for whole words in four languages. Told in the place of
- * the other, or denied, such a word turns a fact round. `topic`: words that both sides have to be about.
+ * the other, or denied, such a word turns a fact round.
  */
 export interface Opposites {
 	one: string;
@@ -12,7 +12,7 @@ export interface Opposites {
 export const opposites: Opposites[] = [
 	// taken away / brought in
 	{
-		one: String.raw`abolish\p{L}*|scrapp\p{L}*|discontinu\p{L}*|axed|phased out|did away with|do away with|(?:gave|given|giving) up|withdr[ae]w\p{L}*|drop(?:ped|ping)(?= (?:the|our|your|its|all|over|out))|abandon\p{L}*|moved (?:away )?from|(?:to|who) (?:move|leave|left)(?: away)? from|abgeschafft|abschaff\p{L}+|gestrichen|eingestellt|aufgegeben|zurückgezogen|supprim\p{L}+|abandonn\p{L}+|renonc\p{L}+|retiré\p{L}*|suprim\p{L}+|elimin\p{L}+|abandon\p{L}+|renunci\p{L}+|retir(?:ó|ado|ada|aron|amos)`,
+		one: String.raw`abolish\p{L}*|stop(?:s|ped)? \p{L}+ing|ceased|scrapp\p{L}*|discontinu\p{L}*|axed|phased out|did away with|do away with|(?:gave|given|giving) up|withdr[ae]w\p{L}*|drop(?:ped|ping)(?= (?:the|our|your|its|all|over|out))|abandon\p{L}*|moved (?:away )?from|(?:to|who) (?:move|leave|left)(?: away)? from|abgeschafft|abschaff\p{L}+|gestrichen|eingestellt|aufgegeben|zurückgezogen|supprim\p{L}+|abandonn\p{L}+|renonc\p{L}+|retiré\p{L}*|suprim\p{L}+|elimin\p{L}+|abandon\p{L}+|renunci\p{L}+|retir(?:ó|ado|ada|aron|amos)`,
 		other: String.raw`introduc\p{L}+|reintroduc\p{L}+|(?:brought|bring|bringing) (?:[\p{L} ]{1,25} )?back|reinstat\p{L}+|submitted|filed|appl(?:y|ied|ying) for|still|keeps?|kept|eingeführt|einführ\p{L}+|wieder eingeführt|beantragt|eingereicht|weiterhin|nach wie vor|beibehalten|introdui\p{L}+|instaur\p{L}+|rétabl\p{L}+|dépos\p{L}+|toujours|maintenu\p{L}*|introduj\p{L}+|introducid\p{L}+|implant\p{L}+|restablec\p{L}+|presentad\p{L}+|presentamos|solicit\p{L}+|mantien\p{L}+|sigue[n]?`,
 	},
 	// wanted / let go
@@ -29,7 +29,7 @@ export const opposites: Opposites[] = [
 	// on paper / in a machine
 	{
 		one: String.raw`paper(?:[- ]based)?|handwritten|by hand|on foot|manually|clipboards?|(?:by|over the) (?:\p{L}+ (?:or|and) )?(?:phone|telephone|fax)|at the (?:counter|desk)|Papier\p{L}*|Zettel\p{L}*|handschriftlich\p{L}*|handgeschrieben\p{L}*|von Hand|per Hand|manuell|schriftlich|telefonisch|am Schalter|Pendelordner|papier|manuscrit\p{L}*|à la main|manuellement|par téléphone|au guichet|papel|manuscrit[oa]s?|a mano|manualmente|por teléfono|en (?:ventanilla|mostrador)`,
-		other: String.raw`electronic\p{L}*|paperless|digital\p{L}*|online|printed by|by machine|machine-made|automatic(?:ally)?|automated|elektronisch\p{L}*|papierlos\p{L}*|im Internet|übers Internet|maschinell|automatisch|automatisiert|électronique\p{L}*|numérique\p{L}*|numérisé\p{L}*|en ligne|sur internet|par machine|automatiquement|automatisé\p{L}*|electrónic\p{L}+|en línea|por internet|a máquina|automátic\p{L}+|automatizad[oa]s?`,
+		other: String.raw`electronic\p{L}*|paperless|digital\p{L}*|online|printed by|by machine|machine-made|automatic(?:ally)?|automated|elektronisch\p{L}*|papierlos\p{L}*|im Internet|übers Internet|maschinell|(?:voll|teil)?automatisch\p{L}*|automatisiert\p{L}*|électronique\p{L}*|numérique\p{L}*|numérisé\p{L}*|en ligne|sur internet|par machine|automatiquement|automatisé\p{L}*|electrónic\p{L}+|en línea|por internet|a máquina|automátic\p{L}+|automatizad[oa]s?`,
 	},
 	// employed / self-employed
 	{
@@ -39,7 +39,7 @@ export const opposites: Opposites[] = [
 	// for nothing / for money
 	{
 		one: String.raw`free(?: of charge)?|gratis|at no (?:cost|charge)|kostenlos\p{L}*|kostenfrei\p{L}*|unentgeltlich|gratuit\p{L}*|gratuitement|offerte?s?|sin coste|gratuita?s?|gratuitos?`,
-		other: String.raw`charge[sd]?(?= (?:for|a fee|your|our|the|\p{Sc}))|fee-based|paid for|cost(?:s)? (?:extra|money)|kostenpflichtig\p{L}*|gebührenpflichtig\p{L}*|payante?s?|facturé(?:e|s|es)?|de pago|cobra[n]?|cobran|se cobran?`,
+		other: String.raw`charge[sd]?(?= (?:for|a fee|your|our|the|\p{Sc}))|fee-based|pa(?:ys?|id) (?:for|a fee)|bezahlen|zahlen für|paient|paie|pagan|paid for|cost(?:s)? (?:extra|money)|kostenpflichtig\p{L}*|gebührenpflichtig\p{L}*|payante?s?|facturé(?:e|s|es)?|de pago|cobra[n]?|cobran|se cobran?`,
 	},
 	// goes on / ended
 	{
@@ -58,12 +58,12 @@ export const opposites: Opposites[] = [
 	},
 	// open / shut
 	{
-		one: String.raw`open(?:ed|s|ing)?(?= |$)|inaugurat\p{L}+|eröffnet\p{L}*|inauguré\p{L}*|ouver(?:t|te|ts|tes)|ouvr\p{L}+|inaugur\p{L}+|abiert[oa]s?|abri(?:ó|mos|eron)`,
+		one: String.raw`open(?:ed|s|ing)?(?= |$)|inaugurat\p{L}+|(?:wieder)?eröffn\p{L}+|ouvertures?|apertura|reapertura|reabri\p{L}+|inauguré\p{L}*|ouver(?:t|te|ts|tes)|ouvr\p{L}+|inaugur\p{L}+|abiert[oa]s?|abri(?:ó|mos|eron)`,
 		other: String.raw`clos(?:ed|es|ing|ure)|shut(?:s|ting)?(?: down)?|geschlossen\p{L}*|schließ(?:t|en)|Schließung|ferm\p{L}+|cerr\p{L}+|cierr\p{L}+|clausur\p{L}+`,
 	},
 	// done by oneself / by others
 	{
-		one: String.raw`in-house|(?:our|your|its) own (?:\p{L}+ )?(?:team|staff|people|crew|fleet|drivers|workshop)|ourselves|yourselves|im eigenen (?:Haus|Betrieb)|eigene[nrms]? (?:\p{L}+ )?(?:Team|Leute|Personal|Fahrer|Werkstatt)|hausintern|selbst|en interne|(?:notre|votre) propre|nos propres|vos propres|con medios propios|propi[oa]s|internamente`,
+		one: String.raw`in-house|(?:our|your|its) own (?:\p{L}+ )?(?:team|staff|people|crew|fleet|drivers|workshop)|ourselves|yourselves|im eigenen (?:Haus|Betrieb)|eigene[nrms]? (?:\p{L}+ )?(?:Team|Leute|Personal|Fahrer|Werkstatt)|hausintern|selbst|en interne|(?:notre|votre) propre|nos propres|vos propres|propi[oa]s?|internamente`,
 		other: String.raw`outsourc\p{L}+|contractors?|subcontract\p{L}+|external(?:ly)?|third part(?:y|ies)|extern(?:e[nrms]?)?|Fremdfirm\p{L}*|Dienstleister\p{L}*|Subunternehm\p{L}+|ausgelagert\p{L}*|sous-trait\p{L}+|prestataires?|externalis\p{L}+|extérieure?s?|subcontrat\p{L}+|extern[oa]s?|externaliz\p{L}+|subcontratist\p{L}+`,
 	},
 	// hired / owned
