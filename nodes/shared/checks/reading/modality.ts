@@ -18,13 +18,13 @@ const plans: Record<string, RegExp> = {
 	),
 	fr: unicode(
 		new RegExp(
-			String.raw`\b(?:voul\p{L}+|veu(?:t|lent)|prévo\p{L}+|prévue?s?|projet(?:te|tons|tent|te)?\p{L}*|compt(?:e|ons|ent) (?:\p{L}+(?:er|ir|re))|bientôt|prochainement|objectifs?|vis(?:e|ons|ent|és?|ées?)|but|d['’]ici|à (?:partir de|l['’]horizon)|ambition\p{L}*|programmée?s?|attendue?s?|doit|doivent|en (?:travaux|construction|préparation)|va(?: bientôt)? (?:\p{L}+(?:er|ir|re))|prochaine? (?:année|printemps|été|automne|hiver)|(?:l['’]an|l['’]année|le printemps|l['’]été|l['’]automne|l['’]hiver) prochaine?|\p{L}{3,}(?:era|eront|erons|ira|iront|irons|ndra|ndront|aura|auront))\b`,
+			String.raw`\b(?:voul\p{L}+|veu(?:t|lent)|prévo\p{L}+|prévue?s?|projet(?:te|tons|tent|te)?\p{L}*|compt(?:e|ons|ent) (?:\p{L}+(?:er|ir|re))|bientôt|prochainement|objectifs?|vis(?:e|ons|ent|és?|ées?)|but|d['’]ici|à (?:partir de|l['’]horizon)|ambition\p{L}*|programmée?s?|attendue?s?|doit|doivent|en (?:travaux|construction|préparation)|va(?: bientôt)? (?:\p{L}+(?:er|ir|re))|prochaine? (?:année|printemps|été|automne|hiver)|(?:l['’]an|l['’]année|le printemps|l['’]été|l['’]automne|l['’]hiver) prochaine?|sera|seront|serez|aura|auront|aurez|fera|feront|ira|iront|\p{L}{3,}(?:era|eront|erons|ira|iront|irons|ndra|ndront|aura|auront))\b`,
 			'iu',
 		),
 	),
 	es: unicode(
 		new RegExp(
-			String.raw`\b(?:prev(?:é|én|emos|ist[oa]s?|ea\p{L}*)|quer(?:emos|éis)|quiere[n]?|pronto|próximamente|a partir de|objetivos?|metas?|pretend\p{L}+|planea\p{L}*|proyecta\p{L}*|aspira\p{L}*|en (?:obras|construcción|preparación)|va(?:n|mos)? a \p{L}+r|debe[n]? \p{L}+r|próxim[oa] (?:año|primavera|verano|otoño|invierno)|año que viene|antes de ${future}|hasta ${future}|\p{L}{3,}(?:ará|erá|irá|drá|arán|erán|irán|drán|aremos|eremos|iremos))\b`,
+			String.raw`\b(?:prev(?:é|én|emos|ist[oa]s?|ea\p{L}*)|quer(?:emos|éis)|quiere[n]?|pronto|próximamente|a partir de|objetivos?|metas?|pretend\p{L}+|planea\p{L}*|proyecta\p{L}*|aspira\p{L}*|en (?:obras|construcción|preparación)|va(?:n|mos)? a \p{L}+r|debe[n]? \p{L}+r|próxim[oa] (?:año|primavera|verano|otoño|invierno)|año que viene|antes de ${future}|hasta ${future}|(?:ser|dar|har|ir|habr|podr|sabr)(?:á|án|emos)|(?:cuando|en cuanto|una vez que|tan pronto como) (?:se )?\p{L}+[ae]n?|\p{L}{3,}(?:ará|erá|irá|drá|arán|erán|irán|drán|aremos|eremos|iremos))\b`,
 			'iu',
 		),
 	),

@@ -38,6 +38,8 @@ const germanLead = unicode(
 );
 /** An adjective before a noun: "Große Brauereien". */
 const inflected = /(?:e|er|es|en|em)$/u;
+/** "Eine Viertelstunde Zeit", "einem Becher Tee": what is one of many is no name. */
+const indefinite = unicode(/\b[Ee]in(?:e[mnrs]?)?\s(?:\p{Ll}+\s){0,2}$/u);
 const germanAddress = unicode(/^(?:Sie|Ihr\w*|Ihnen|Wir|Ich|Uns\w*|Du|Dein\w*)$/u);
 
 interface Part {
@@ -137,11 +139,14 @@ function germanWords(parts: Part[], text: string, before: string, opens: boolean
 	const told = parts.filter((part) => !joins.test(part.text) && !isGermanNoun(part.text));
 	if (told.some((part) => /\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(part.text))) return told;
 	if (germanLead.test(before)) return told;
+	if (indefinite.test(before)) return [];
 
 	// a noun may follow any word that opens a sentence: only two that are none make a name there
 	return told.filter((part) => {
 		const at = parts.indexOf(part);
-		const beside = [parts[at - 1], parts[at + 1]].filter((one) => one && !joins.test(one.text));
+		const beside = [parts[at - 1], parts[at + 1]].filter(
+			(one) => one && !joins.test(one.text) && !germanAddress.test(one.text),
+		);
 		return beside.some(
 			(one) => one && (told.includes(one) || !opens || (at > 0 && !inflected.test(one.text))),
 		);

@@ -16,7 +16,7 @@ export function isNeverName(word: string): boolean {
 	const bare = plain(word)
 		.replace(/'(?:s|m|ve|d|ll|re)?$/, '')
 		.replace(/\.$/, '');
-	return neverNames.has(bare);
+	return neverNames.has(bare) || neverNames.has(bare.replace(/(?<=day)s$/, ''));
 }
 
 const countWords = new Set(

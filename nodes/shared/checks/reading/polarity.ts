@@ -10,7 +10,7 @@ const deniesVerb = unicode(
 );
 /** "No longer", "nobody": the whole of its part is denied, wherever it stands. */
 const deniesWhole = unicode(
-	/\b(?:no longer|not [^,.;]{0,60}any ?more|nobody|no one|niemand(?:em|en)?|nicht (?:\p{L}+ )?mehr|n(?:e |['’])[^,.;]{1,40}? plus|personne|ya no|no [^,.;]{1,40}? ya|nadie)\b/giu,
+	/\b(?:no longer|not [^,.;]{0,60}any ?more|nobody|no one|niemand(?:em|en)?|nicht (?:\p{L}+ )?mehr|n(?:e |['’])[^,.;]{1,40}? plus|(?<!\b(?:l[ae]|une|cette|chaque|quelle|toute|autre|seule|par|votre|notre|sa|ma|en) )personne(?! (?:de contact|responsable|morale|physique))|ya no|no [^,.;]{1,40}? ya|nadie)\b/giu,
 );
 /** Spanish "no" stands before verbs. */
 const deniesSpanish = unicode(/\b(?:no)\b/giu);

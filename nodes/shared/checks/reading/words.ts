@@ -77,11 +77,16 @@ function stem(word: string): string {
 	return form.slice(0, 6).replace(/e$/, '');
 }
 
-/** Lower case without accents: `Ñandú` and `nandu` are one. */
+/** Lower case without accents: `Ñandú` and `nandu` are one, `Haßfurt` and `Hassfurt`, too. */
 export function plain(text: string): string {
 	// Most words need no more than this, and there are many.
 	if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/’/g, "'");
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/’/g, "'")
+		.replace(/ß/g, 'ss');
 }
 
 /** Keys of words seen before: rules ask for the same words again and again. */

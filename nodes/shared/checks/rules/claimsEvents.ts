@@ -1,5 +1,7 @@
+import { carriesMeaning } from '../reading/commonWords';
+import { wordsOf } from '../reading/words';
 import { unicode } from '../reading/pattern';
-import type { Source } from '../reading/evidence';
+import { anyHas, type Source } from '../reading/evidence';
 import type { Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
 import { matchesIn } from '../../matchesIn';
@@ -10,12 +12,15 @@ const events = [
 		/\b(?:launch(?:ed|es|ing)?|releas(?:ed|es|e)|introduced|unveiled|eingeführt|vorgestellt)\b/giu,
 	),
 	unicode(
-		/\b(?:expan(?:d|ded|ding|sion)|mov(?:e|ed|ing) (?:in)?to|relocat\w+|entered|entering|growing into|new markets?|Expansion|umgezogen|Umzug)\b/giu,
+		/\b(?:expan(?:d|ded|ding|sion)|mov(?:e|ed|ing) (?:in)?to (?:a|an|the|your|new|larger|bigger|its|another)\b|relocat\w+|enter(?:ed|ing|s)? (?:(?:the|a|an|new|\p{Lu}\p{L}+) (?:[\p{L}-]+ ){0,2}?(?:markets?|country|region|sector|business)|(?=(?:France|Germany|Spain|Italy|Poland|Ireland|Britain|Europe|Asia|America)\b))|growing into|new markets?|Expansion|umgezogen|Umzug)\b/giu,
+	),
+	unicode(/\b[Mm]ov(?:e|ed|ing) (?:in)?to (?=\p{Lu})/gu),
+	unicode(
+		/\b(?:new (?:office|headquarters|plant|factory|store|shop|branch)|opened|opening(?! (?:for (?:an?|the|two|three|another)\b|times|hours))|eröffne\w*|Eröffnung)\b/giu,
 	),
 	unicode(
-		/\b(?:new (?:office|headquarters|plant|factory|store|shop|branch)|opened|opening|eröffne\w*|Eröffnung)\b/giu,
+		/\b(?:hiring|recruiting|looking for|new hires?|vacanc\w+|job ad\w*|job openings?|openings? for (?:an?|two|three|another)|new role)\b/giu,
 	),
-	unicode(/\b(?:hiring|recruiting|looking for|new hires?|vacanc\w+|job ad\w*|new role)\b/giu),
 	unicode(
 		/\b(?:keynote|speech|presentation|spoke|webinar|podcast|interview|conference|panel|your talk|Vortrag|Messe|trade (?:show|fair))\b/giu,
 	),
@@ -31,20 +36,33 @@ const events = [
 	unicode(
 		/\b(?:rebrand\w*|new (?:website|logo|brand)|layoffs?|restructur\w+|new (?:contract|deal|tender))\b/giu,
 	),
-].map((pattern) => ({ pattern, carriedBy: new RegExp(pattern.source, 'iu') }));
+].map((pattern) => ({
+	pattern,
+	carriedBy: new RegExp(pattern.source, pattern.flags.replace('g', '')),
+}));
+
+/** "14 fee earners moved to Lexorn" of "moved 14 fee earners to Lexorn". */
+const moves = /^mov/iu;
+const moved = unicode(/\bmov(?:e|es|ed|ing)\b[^.;]{0,80}\bto\b/iu);
+/** What befalls somebody: where the offer itself speaks of it, the mail may, too. */
+const mishap = events.find(({ pattern }) => pattern.source.includes('lawsuits'))?.pattern;
 
 const yours = unicode(/\b(?:your|Ihre?[nmrs]?|votre|vos|sus?)\b/u);
 
 /** What is read on a page with a date is a post or an article. */
 const published = /article|posts?\b|blog|newsletter|published|artikel|beitrag/iu;
-const hiring = /hiring|recruiting|looking for|vacanc|role|hire|job ad/iu;
+const hiring = /hiring|recruiting|looking for|vacanc|role|hire|job ad|job opening|openings? for/iu;
 
 /** What somebody is quoted with was spoken somewhere. */
 const spoken = /^(?:spoke|interview)$/iu;
 const quoted = /["“„«]|\b(?:says?|said|told|explains?|sagte?|erklärt\p{L}*|explique|dit|dice)\b/iu;
 
-function carries(source: Source, carriedBy: RegExp, said: string): boolean {
+function carries(source: Source, carriedBy: RegExp, said: string, rest: string): boolean {
 	if (carriedBy.test(source.text)) return true;
+	if (moves.test(said) && moved.test(source.text)) {
+		const [target] = wordsOf(rest.slice(0, 40)).filter(({ key }) => carriesMeaning(key));
+		return target !== undefined && source.keys.has(target.key);
+	}
 	const { fact } = source;
 	if (spoken.test(said) && quoted.test(source.text)) return true;
 	if (published.test(said) && (fact?.kind === 'news' || fact?.publishedAt)) return true;
@@ -65,9 +83,10 @@ export const eventRule: Rule = {
 						return clause.states && clause.about !== 'sender' && ofReader;
 					})
 					.filter(
-						([said]) =>
+						({ 0: said, index }) =>
+							!(pattern === mishap && anyHas(reading.evidence.own, said)) &&
 							![...reading.evidence.facts, reading.evidence.recipient].some((source) =>
-								carries(source, carriedBy, said),
+								carries(source, carriedBy, said, sentence.text.slice(index + said.length)),
 							),
 					)
 					.map((match) =>

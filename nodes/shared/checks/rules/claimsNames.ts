@@ -1,7 +1,9 @@
 import { unicode } from '../reading/pattern';
 import { anyHas } from '../reading/evidence';
+import { isPlaceOf } from '../reading/places';
 import type { ReadName } from '../reading/names';
 import type { Reading, ReadSentence } from '../reading/reading';
+import { plain } from '../reading/words';
 import type { Rule } from '../rule';
 import { isPutTogether } from './namesPutTogether';
 import { hitAt, telling } from './support';
@@ -74,8 +76,16 @@ function isLetterOfOther(word: string, { words }: ReadName, reading: Reading): b
 /** The words of a name that no source has. The first word of a sentence has its capital from there. */
 function unknownWords(name: ReadName, reading: Reading): string[] {
 	const { all } = reading.evidence;
+	const places = new Set(
+		name.text
+			.split(/\s(?:and|und|et|y|&)\s/u)
+			.filter((part) => isPlaceOf(all, part))
+			.flatMap((part) => plain(part).split(/\s+/)),
+	);
 	const unknown = name.words.filter((word) =>
-		word.length > 1 ? !anyHas(all, word) : isLetterOfOther(word, name, reading),
+		word.length > 1
+			? !anyHas(all, word) && !places.has(word)
+			: isLetterOfOther(word, name, reading),
 	);
 	const onlyFirst = name.opens && /\s/.test(name.text) && unknown[0] === name.words[0];
 	return onlyFirst && unknown.length === 1 ? [] : unknown;

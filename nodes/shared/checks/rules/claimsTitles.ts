@@ -118,7 +118,9 @@ export const titleRule: Rule = {
 			({ plainText }) => prospect.name && plainText.includes(plain(prospect.name)),
 		);
 		const known = new Set(
-			roleWords([prospect.title ?? '', ...about.map(({ text }) => text)].join(' ')),
+			roleWords(
+				[prospect.title ?? '', prospect.company, ...about.map(({ text }) => text)].join(' '),
+			),
 		);
 		return telling(reading).flatMap((sentence) => [
 			...wrongRoles(sentence, known, reading),

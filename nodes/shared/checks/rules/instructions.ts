@@ -58,6 +58,9 @@ const asksReader = unicode(
 	/\b(?:please|kindly|just|simply|you can|you may|let us|let['’]s|me|us|bitte|Sie|mir|uns|vous|moi|nous|veuillez|por favor|usted|me|nos)\b|^\s*\p{Lu}/u,
 );
 
+/** A name in a messenger, whichever it is. */
+const account = /(?<=^|[\s("“„«])@[\p{L}\p{N}_]{4,}(?![\p{L}\p{N}_@]|\.\p{L})/gmu;
+
 const phone = /(?<![\p{L}\p{N}/.-])\+?\(?\d{2,5}\)?(?:[ ./-]?\(?\d{2,5}\)?){2,5}(?![\p{L}\p{N}])/gu;
 
 export const elsewhereRule: Rule = {
@@ -91,6 +94,13 @@ export const elsewhereRule: Rule = {
 					ownSays(reading, said) ||
 					reading.evidence.facts.some(({ text }) => text.includes(said)) ||
 					!sendsToMessenger(input, index ?? 0),
+			),
+			...hitsOf(
+				reading,
+				account,
+				(text) => `"${text}" is no account the sender named.`,
+				([said]) =>
+					ownSays(reading, said) || reading.evidence.facts.some(({ text }) => text.includes(said)),
 			),
 			...hitsOf(
 				reading,

@@ -22,7 +22,7 @@ export const germanNouns = `anfang ende anlass beginn abend morgen mittag nacht 
 termin ruhe kürze zukunft vergangenheit absprache bedarf wunsch interesse erfahrung papier betrieb kontakt frage antwort thema anliegen
 beispiel hilfe arbeit team büro haus kunde kunden mandant mandanten gast gäste partner lieferant lieferanten mitarbeiter kollege kollegen
 kollegin kolleginnen chef chefin leute menschen frau frauen herr herren mann euro cent prozent stück kilogramm kilometer meter tonnen
-liter uhr minuten stunden tage wochen monate jahre preis preise kosten rabatt vertrag angebot auftrag projekt produkt produkte muster serie serien
+liter uhr minuten stunden tage wochen monate jahre stunde minute sekunde preis preise kosten rabatt vertrag angebot auftrag projekt produkt produkte muster serie serien
 teile teil gehäuse maschine maschinen anlage anlagen werk werke halle lager fahrzeug fahrzeuge lkw strom gas wasser wärme netz netze energie
 dach dächer daten bericht liste zahl zahlen plan pläne regel regeln schicht schichten dienst dienste zimmer bett betten küche tisch
 tablet handy telefon rechner software app apps system systeme programm foto fotos bild bilder beleg belege ordner rechnung rechnungen

@@ -36,7 +36,7 @@ export const english: ContactTerms = {
 	],
 	referral: [
 		String.raw`(?:suggested|recommended|advised|proposed|urged|encouraged|asked|told|thought|said)(?: to)? (?:me|us),? (?:to|(?:that )?(?:i|we)\b)${within(20)}${write}`,
-		String.raw`(?:suggested|recommended|advised|proposed|urged|thought|said|felt)(?: that)? (?:i|we) (?:should |might |could |ought to )?${write}`,
+		String.raw`(?<!\b(?:i|we)(?: (?:then|just|also|simply|therefore|have|had))? |\b(?:i|we)\b[^.;?!]{0,120}\band (?:then |so |therefore )?)(?:suggested|recommended|advised|proposed|urged|thought|said|felt)(?: that)? (?:i|we) (?:should |might |could |ought to )?${write}`,
 		String.raw`(?:gave|passed|handed|sent|forwarded)(?: on)? (?:me |us )?your (?:name|number|address|contact|details|card|email)`,
 		String.raw`(?:referred|pointed|directed|introduced) (?:me|us) to(?:wards)? you\b(?!r)`,
 		String.raw`put (?:me|us) in (?:touch|contact) with you`,

@@ -1,7 +1,7 @@
 import { type PersonalTerms, word as w } from './parts';
 
 const household =
-	'sons?|daughters?|wife|husband|fiancée?|girlfriend|boyfriend|spouse|kids?|child|children|toddlers?|little ones?|twins|newborn|bab(?:y|ies)|mother|father|mum|mom|dad|parents|in-laws|grandchild(?:ren)?|grandson|granddaughter|sister|brother|dog|cat|puppy|family';
+	'sons?|daughters?|wife|husband|fiancée?|girlfriend|boyfriend|spouse|kids?|child|children|toddlers?|little (?:ones?|boys?|girls?)|twins|newborn|bab(?:y|ies)|mother|father|mum|mom|dad|parents|in-laws|grandchild(?:ren)?|grandson|granddaughter|sister|brother|dog|cat|puppy|family';
 const body =
 	'hip|knee|back|shoulder|heart|ankle|foot|leg|arm|wrist|eye|eyes|hand|spine|cataract|gall ?bladder';
 
