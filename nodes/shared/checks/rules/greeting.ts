@@ -11,7 +11,7 @@ const addressWords = new Set(
 	`there team all everyone everybody both sir madam colleague colleagues friend friends folks again hi hello hey hiya dear good morning
 	afternoon evening day greetings kia ora mr mrs ms miss mx dr prof professor doctor reverend father captain lord lady dame whom concern
 	head office director manager president chair chairman chairwoman mayor minister board committee council crew people neighbours
-	hallo guten tag morgen abend servus moin gruß gott liebe lieber liebes werte werter verehrte verehrter sehr geehrte geehrter geehrten
+	hallo guten tag morgen abend servus moin gruss gott liebe lieber liebes werte werter verehrte verehrter sehr geehrte geehrter geehrten
 	damen herren herr herrn frau doktor professorin magister mag dipl ing univ team zusammen kolleginnen kollegen und direktor direktorin
 	burgermeister burgermeisterin prasident prasidentin vorstand geschaftsfuhrer geschaftsfuhrerin redaktion kollegium gemeinde
 	bonjour bonsoir salut cher chere chers cheres madame monsieur mesdames messieurs mademoiselle maitre docteur docteure professeur professeure equipe tous
