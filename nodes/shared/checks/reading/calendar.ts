@@ -28,3 +28,9 @@ const lineOf = new Map(calendar.flatMap((names) => names.map((name) => [name, na
 export function calendarNames(word: string): readonly string[] | undefined {
 	return lineOf.get(plain(word));
 }
+
+const weekdays = new Set(calendar.slice(12).flat());
+
+export function isWeekday(word: string): boolean {
+	return weekdays.has(plain(word));
+}

@@ -1,5 +1,7 @@
 import { calendarNames } from '../reading/calendar';
 import { closestTo } from '../reading/closest';
+import type { Moment } from '../reading/moments/momentsIn';
+import { toldBySentence, toldBySource } from '../reading/moments/told';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
@@ -12,6 +14,15 @@ const notAMonth = unicode(/\b(?:may|march|mars)$/iu);
 
 function isNamed(names: readonly string[], reading: Reading): boolean {
 	return reading.evidence.all.some(({ words }) => names.some((name) => words.has(name)));
+}
+
+/** "Between April and June next year" is the second quarter that a fact names. */
+function covers(moment: Moment, reading: Reading): boolean {
+	return reading.evidence.all.some((source) =>
+		toldBySource(source, reading).moments.some(({ days }) =>
+			days.some(([start, end]) => moment.days.some(([from, to]) => from <= start && end <= to)),
+		),
+	);
 }
 
 /** A month or weekday on which something is said to be so; proposals for a talk aside. */
@@ -34,7 +45,11 @@ function unnamed(sentence: ReadSentence, reading: Reading): Hit[] {
 			)
 		)
 			return [];
-		return isNamed(names, reading)
+		const moment = toldBySentence(sentence, reading).moments.find(
+			(one) => one.start <= start && end <= one.end,
+		);
+		const stretches = moment && moment.grain === 'part' && !moment.season;
+		return isNamed(names, reading) || (stretches && covers(moment, reading))
 			? []
 			: [hitAt(sentence.field, start, end, `No source names "${text}".`)];
 	});

@@ -1,4 +1,4 @@
-import { calendarNames } from '../reading/calendar';
+import { calendarNames, isWeekday } from '../reading/calendar';
 import { carriesMeaning } from '../reading/commonWords';
 import { anyHas, type Source } from '../reading/evidence';
 import { givenKeys } from '../reading/givenKeys';
@@ -7,6 +7,7 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import { plain, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { carriers } from './carriers';
+import { momentsOfOther } from './momentOfFact';
 import { clauseAt, hitAt, telling } from './support';
 
 /** A fact that a sentence restates, with how many telling words they share, names left out. */
@@ -78,20 +79,13 @@ function mixedNames(
 		);
 }
 
-/** A month or weekday in the place of the one that the restated facts have. */
-function mixedDates(
-	sentence: ReadSentence,
-	restated: readonly Restated[],
-	reading: Reading,
-): Hit[] {
+/** A weekday in the place of the one that the restated facts have. */
+function mixedDays(sentence: ReadSentence, restated: readonly Restated[], reading: Reading): Hit[] {
 	if (sentence.proposal) return [];
 	const [best] = restated;
 	const close = restated.filter(({ matched }) => matched >= (best?.matched ?? 0) - 1);
 	const known = new Set(close.flatMap(({ source }) => [...source.words]));
-	const has = (names: readonly string[]) => names.some((name) => known.has(name));
-	const dated = wordsOf(best?.source.fact?.quote ?? '').some(
-		({ text }) => /^\p{Lu}|^\p{L}{5,}/u.test(text) && calendarNames(text) !== undefined,
-	);
+	const dated = wordsOf(best?.source.fact?.quote ?? '').some(({ text }) => isWeekday(text));
 	if (!dated) return [];
 	return sentence.words
 		.filter(({ text }) => reading.language !== 'en' || /^\p{Lu}/u.test(text))
@@ -99,10 +93,7 @@ function mixedDates(
 			const { about, states } = clauseAt(sentence, start);
 			return states && about !== 'sender';
 		})
-		.filter(({ text }) => {
-			const names = calendarNames(text);
-			return names !== undefined && !has(names);
-		})
+		.filter(({ text }) => isWeekday(text) && !calendarNames(text)?.some((name) => known.has(name)))
 		.map(({ start, end, text }) =>
 			hitAt(sentence.field, start, end, `The fact does not say "${text}" of this.`),
 		);
@@ -111,16 +102,20 @@ function mixedDates(
 export const mixedRule: Rule = {
 	id: 'claims.mixed',
 	severity: 'warn',
-	what: 'What one fact says, told with the name, month or weekday of another.',
+	what: 'What one fact says, told with the name, time or weekday of another.',
 	check: (reading): Hit[] =>
 		telling(reading).flatMap((sentence) => {
 			if (!sentence.clauses.some(({ states, about }) => states && about !== 'sender')) return [];
+			const moments = momentsOfOther(sentence, reading).map(({ start, end }) =>
+				hitAt(sentence.field, start, end, 'The fact names another time for this.'),
+			);
 			const restated = restatedBy(sentence, reading);
 			const [best] = restated;
-			if (!best || best.covered < 0.25) return [];
+			if (!best || best.covered < 0.25) return moments;
 			return [
 				...(best.matched >= 3 ? mixedNames(sentence, restated, best, reading) : []),
-				...mixedDates(sentence, restated, reading),
+				...moments,
+				...mixedDays(sentence, restated, reading),
 			];
 		}),
 };

@@ -1,12 +1,14 @@
 import { unicode } from '../reading/pattern';
 import type { Clause } from '../reading/about';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
+import { toldBySentence } from '../reading/moments/told';
 import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { carriedCount, tellingKeys } from './carriedWords';
 import { carriers } from './carriers';
 import { claimWeight } from './claimWeight';
 import { hitAt, telling } from './support';
+import { leadsToTold } from './timeSpans';
 
 /** Languages whose words can be compared with the evidence's: others are judged by names, numbers and patterns alone. */
 export const readLanguages = new Set(['en', 'de', 'fr', 'es', '']);
@@ -16,6 +18,19 @@ function figuresOf({ numbers }: ReadSentence, { start, text }: Clause, facts: So
 	const own = numbers.filter((one) => one.start >= start && one.end <= start + text.length);
 	const told = own.filter(({ unit, value }) => unit !== 'plain' || value > 3);
 	return told.filter((stated) => carriers(stated, facts).length > 0).length;
+}
+
+/** How much the facts carry of what a clause says of time: "eight months ago" leads to a moment that one of them names. */
+function timesOf(sentence: ReadSentence, { start, text }: Clause, reading: Reading): number {
+	const { spans } = toldBySentence(sentence, reading);
+	const led = spans.filter(
+		(span) =>
+			span.unit > 5 &&
+			span.start >= start &&
+			span.end <= start + text.length &&
+			leadsToTold(span, sentence, reading),
+	);
+	return 2 * led.length;
 }
 
 /** "Congratulations on ..." speaks of something that has happened. */
@@ -94,7 +109,10 @@ function isUncarried(sentence: ReadSentence, clause: Clause, reading: Reading): 
 	const keys = tellingKeys(clause.text, reading);
 	// A clause that only goes on from one about the prospect may as well be about the offer.
 	const sources = addresses.test(clause.text) ? [...facts, recipient] : all;
-	const carried = carriedCount(keys, sources) + figuresOf(sentence, clause, facts);
+	const carried =
+		carriedCount(keys, sources) +
+		figuresOf(sentence, clause, facts) +
+		timesOf(sentence, clause, reading);
 	const allowed = facts.length === 0 || praised.test(clause.text) ? 0 : 1;
 	return keys.length - carried > allowed && carried < keys.length * 0.5;
 }

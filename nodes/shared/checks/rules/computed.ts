@@ -9,7 +9,8 @@ import { alignmentOf } from './figureAlignment';
 import { isAllButNamed, isCountOfRanks, isDistance, isEcho, isRemainder } from './remainders';
 import { isNear, isSumOfProducts, resultsOf } from './reckoning';
 import { isStated } from './stating';
-import { isTimeBetween } from './timeSpans';
+import { isHoursOpen, isTimesPer } from './timesOfDay';
+import { isTimeBetween, leadsToTold, spanOf } from './timeSpans';
 
 /** Words that say that a figure is reckoned from others, or only an example. */
 const reckons = unicode(
@@ -145,7 +146,10 @@ export function isComputed(
 	if (stated.factor) return isRatio(stated, sentence, reading);
 	const inPlace =
 		replaces(stated, sentence, reading) || (rival?.quantity.kind === 'percent' && rival.score >= 4);
+	const span = spanOf(stated, sentence, reading);
+	if (span?.from && leadsToTold(span, sentence, reading)) return true;
 	if (!inPlace && isTimeBetween(stated, sentence, reading)) return true;
+	if (isHoursOpen(stated, sentence, reading) || isTimesPer(stated, sentence, reading)) return true;
 	const operands = operandsFor(stated, sentence, reading, inPlace);
 	const { near } = operands;
 	if (isRemainder(stated, sentence, reading, near) || isAllButNamed(stated, sentence)) return true;

@@ -1,51 +1,80 @@
 import type { ReadNumber } from '../../evidence/readNumbers';
-import { momentOf, momentsIn, type Moment } from '../reading/datesIn';
-import { unicode } from '../reading/pattern';
+import { canBeOne } from '../reading/moments/fits';
+import type { Moment } from '../reading/moments/momentsIn';
+import { isSameSpan, momentsOff, type Span } from '../reading/moments/spansIn';
+import { momentOfSpan, toldBySentence, toldBySource } from '../reading/moments/told';
+import type { Source } from '../reading/evidence';
 import type { Reading, ReadSentence } from '../reading/reading';
 
-/** Days of a span's unit, by the word that follows the number. */
-const units: Array<[RegExp, number]> = [
-	[unicode(/^[\s-]*(?:(?:full|whole|good|volle|ganze|gute|bonnes)\s)?(?:days?|tage?n?|jours?|días?)\b/iu), 1],
-	[unicode(/^[\s-]*(?:(?:full|whole|good|volle|ganze|gute|bonnes)\s)?(?:weeks?|wochen?|semaines?|semanas?)\b/iu), 7],
-	[unicode(/^[\s-]*(?:(?:full|whole|good|volle|ganze|gute|bons)\s)?(?:months?|monate?n?|mois|mes|meses)\b/iu), 30.44],
-	[unicode(/^[\s-]*(?:(?:full|whole|good|volle|ganze|gute|bonnes)\s)?(?:years?|jahre?n?|ans?|années?|años?)\b/iu), 365.25],
-]; // prettier-ignore
-
-const moments = new WeakMap<Reading, { today?: Moment; told: Moment[] }>();
-
-function toldIn(reading: Reading): { today?: Moment; told: Moment[] } {
-	const known = moments.get(reading);
-	if (known) return known;
-	const { facts, recipient, own } = reading.evidence;
-	const found = {
-		today: momentOf(reading.context.dossier.facts[0]?.readAt),
-		told: [...facts, recipient, ...own].flatMap(({ text }) => momentsIn(text)),
-	};
-	moments.set(reading, found);
-	return found;
+/** The span of time that a number belongs to: "fifteen" of "in fifteen weeks". */
+export function spanOf(
+	stated: ReadNumber,
+	sentence: ReadSentence,
+	reading: Reading,
+): Span | undefined {
+	return toldBySentence(sentence, reading).spans.find(
+		({ start, end }) => start <= stated.start && stated.end <= end,
+	);
 }
 
-/**
- * Whether a number of days, weeks, months or years is the time between two moments that the sources name, or between one of
- * them and today: "opens in about six months".
- */
+function datedSources({ evidence: { facts, recipient, own } }: Reading): Source[] {
+	return [...facts, recipient, ...own];
+}
+
+/** Whether a moment is told exactly enough for a span: weeks lead to no year. */
+function isExact({ grain, season }: Moment, { unit }: Span): boolean {
+	if (unit > 300) return true;
+	return unit > 7 ? grain !== 'year' : grain === 'day' || grain === 'month' || season !== undefined;
+}
+
+/** Whether a span leads from today, or from a moment beside it, to a moment that a source names. */
+export function leadsToTold(span: Span, sentence: ReadSentence, reading: Reading): boolean {
+	const moment = momentOfSpan(span, sentence, reading);
+	return datedSources(reading).some((source) =>
+		toldBySource(source, reading).moments.some(
+			(other) =>
+				isExact(other, span) &&
+				(span.unit > 7 || other.start < (source.fact?.quote.length ?? Infinity)) &&
+				canBeOne(moment, other),
+		),
+	);
+}
+
+/** Whether a span that the sources tell in other words is this one: "in twelve months", "within a year". */
+function isToldOtherwise(span: Span, reading: Reading): boolean {
+	return datedSources(reading).some((source) =>
+		toldBySource(source, reading).spans.some(
+			(other) => other.length > 5 && isSameSpan(span, other),
+		),
+	);
+}
+
+/** Whether a span is the time between two moments that the sources name with their years. */
+function isBetween(span: Span, reading: Reading): boolean {
+	const told = datedSources(reading)
+		.flatMap((source) => toldBySource(source, reading).moments)
+		.filter(({ days }) => days.length > 0);
+	return told.some(
+		(left) =>
+			isExact(left, span) &&
+			told.some(
+				(right) =>
+					left !== right && isExact(right, span) && canBeOne(momentsOff(span, left.days), right),
+			),
+	);
+}
+
+/** Whether a number of days, weeks, months or years is the time between two moments that the sources name, or one and today. */
 export function isTimeBetween(
 	stated: ReadNumber,
 	sentence: ReadSentence,
 	reading: Reading,
 ): boolean {
-	const rest = sentence.text.slice(stated.end - sentence.start);
-	const unit = units.find(([pattern]) => pattern.test(rest))?.[1];
-	if (unit === undefined || stated.value < 1) return false;
-	const { today, told } = toldIn(reading);
-	const fits = (left: Moment, right: Moment): boolean => {
-		if (unit < 300 && Math.max(left.precision, right.precision) > 31) return false;
-		const span = stated.value * unit;
-		const slack = (left.precision + right.precision) / 2 + unit / 2 + 4;
-		const off = span - Math.abs(left.day - right.day);
-		if (Math.min(slack, span) <= Math.abs(off) * 1.0001) return false;
-		return unit < 100 || Math.abs(off) <= Math.max(366, unit);
-	};
-	if (today && told.some((one) => fits(today, one))) return true;
-	return told.some((left, index) => told.slice(index + 1).some((right) => fits(left, right)));
+	const span = spanOf(stated, sentence, reading);
+	if (!span || stated.value < 1) return false;
+	return (
+		leadsToTold(span, sentence, reading) ||
+		isToldOtherwise(span, reading) ||
+		(!span.from && isBetween(span, reading))
+	);
 }
