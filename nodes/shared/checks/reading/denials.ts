@@ -137,7 +137,7 @@ function germanIn(text: string): Denial[] {
 		verb: keysOf(verb)[0],
 		objects: keysOf(object),
 		limits: [],
-		words: plainWords(object),
+		words: plainWords(`${verb} ${object}`),
 	}));
 	return [...direct, ...after];
 }

@@ -47,6 +47,9 @@ interface Given {
 function customerIn(text: string, given: Given, language: string): string[] {
 	const opens = opener.exec(text)?.[1];
 	if (opens && !isCommonWord(keyOf(opens)) && !given.words.has(plain(opens))) return [plain(opens)];
+	// what begins with the sender's or the prospect's name tells of them, whomever it names behind
+	const [begins] = wordsOf(text);
+	if (begins && given.first.has(plain(begins.text))) return [];
 	for (const { words, start } of namesOf(text, language)) {
 		const telling = words.filter(
 			(word) => word.length > 1 && !given.words.has(word) && calendarNames(word) === undefined,

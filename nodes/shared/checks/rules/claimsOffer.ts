@@ -7,7 +7,9 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import type { Hit, Rule } from '../rule';
 import { carriedCount, tellingKeys } from './carriedWords';
 import { readLanguages } from './claimsUngrounded';
+import { alteredOffer } from './offerAltered';
 import { affirmedDenial, deniedTerm } from './offerDenied';
+import { addedLanguage } from './offerLanguages';
 import { charged, givenAway } from './offerPrices';
 import { hitAt, telling } from './support';
 
@@ -44,8 +46,11 @@ function isForeign(sentence: ReadSentence, reading: Reading): boolean {
 function faultOf(sentence: ReadSentence, reading: Reading): [Clause | undefined, string][] {
 	const whole = { text: sentence.text, start: sentence.start } as Clause;
 	const term = deniedTerm(sentence, reading);
+	const language = addedLanguage(sentence, reading);
 	return [
 		[affirmedDenial(sentence, reading), 'The offer says that this is not so.'],
+		[alteredOffer(sentence, reading), 'The offer says that this is not so.'],
+		[language === undefined ? undefined : whole, `The offer does not list "${language}".`],
 		[term === undefined ? undefined : whole, `The offer has a condition of this kind ("${term}").`],
 		[givenAway(sentence, reading), 'The offer has a price for this.'],
 		[charged(sentence, reading), 'The offer says that this is free.'],

@@ -111,14 +111,19 @@ function isOfOthers({ text }: Clause, denied: readonly string[], reading: Readin
 	return shared(theirs) > shared(ours);
 }
 
+/** Whether a clause states what is so of the sender's product, and leaves nothing to the reader or to others. */
+export function speaksOfProduct({ about, states, text }: Clause): boolean {
+	if (!states || (about === 'prospect' && !product.test(text))) return false;
+	if (isNegated(text) || nothing.test(text) || asking.test(text)) return false;
+	return !leftTo.test(text) && !reader.test(text) && !others.test(text);
+}
+
 /** The first clause of a sentence that affirms of the sender's product what the offer denies. */
 export function affirmedDenial(sentence: ReadSentence, reading: Reading): Clause | undefined {
 	if (/\?["”’')\s]*$/u.test(sentence.text)) return undefined;
 	return sentence.clauses.find((clause) => {
-		const { about, states, text } = clause;
-		if (!states || (about === 'prospect' && !product.test(text))) return false;
-		if (isNegated(text) || nothing.test(text) || asking.test(text)) return false;
-		if (leftTo.test(text) || reader.test(text) || others.test(text)) return false;
+		const { about } = clause;
+		if (!speaksOfProduct(clause)) return false;
 		return denialsOf(reading).some((denial) => {
 			if (!affirms(clause, denial, reading.language)) return false;
 			const said = [...denial.objects, ...(denial.verb ? [denial.verb] : [])];
