@@ -8,6 +8,7 @@ import { otherDirection } from './contradictions/directions';
 import { itemTooMany } from './contradictions/listed';
 import { saysOpposite } from './contradictions/opposites';
 import { oppositeOf } from './contradictions/negated';
+import { placeAsPrize } from './contradictions/placings';
 import { aimAsReached, planAsDone, trialAsUse } from './contradictions/plans';
 import { turnedRound } from './contradictions/roles';
 import { swapsSides } from './contradictions/swapped';
@@ -70,6 +71,7 @@ const contradictions = [
 	planAsDone,
 	aimAsReached,
 	trialAsUse,
+	placeAsPrize,
 ];
 
 function contradictionIn(sentence: ReadSentence, reading: Reading): string | undefined {
