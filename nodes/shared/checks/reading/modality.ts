@@ -6,7 +6,7 @@ const future = String.raw`20\d\d`;
 const plans: Record<string, RegExp> = {
 	en: unicode(
 		new RegExp(
-			String.raw`\b(?:will|won['’]t|plan(?:s|ned|ning)?(?: (?:to|for|on))?|going to|upcoming|on order|ordered for|(?:we|have|has|had) ordered|next (?:year|month|week|quarter|spring|summer|autumn|fall|winter)|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|goals?|objectives?|targets?|targeting|intend(?:s|ed|ing)?|hop(?:e|es|ing) to|want(?:s|ing)? to|due (?:to|in|by|for)|set to|scheduled|slated|(?<!\b(?:what|that|which) )(?:is|are) to (?!you\b|the\b|be (?:seen|found|had|expected)\b)[a-z]+|start(?:s|ing)? in|from (?:next |early |late |mid-?)?(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|${future})|by (?:the end of )?(?:the )?(?:next )?(?:year|spring|summer|autumn|winter|${future})|soon|coming (?:year|months|weeks|spring|summer|autumn|winter)|in the works|under construction|in preparation|preparing|applied for|(?:is|are) being)\b`,
+			String.raw`\b(?:will|won['’]t|plan(?:s|ned|ning(?! (?:permission|application|consent|officer|department|tool|software)))?(?: (?:to|for|on))?|going to|upcoming|on order|ordered for|(?:we|have|has|had) ordered|next (?:year|month|week|quarter|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|goals?|objectives?|targets?|targeting|intend(?:s|ed|ing)?|hop(?:e|es|ing) to|want(?:s|ing)? to|due (?:to|in|by|for)|set to|scheduled|slated|(?<!\b(?:what|that|which) )(?:is|are) to (?!you\b|the\b|be (?:seen|found|had|expected)\b)[a-z]+|start(?:s|ing)? in|from (?:next |early |late |mid-?)?(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|${future})|by (?:the end of )?(?:the )?(?:next )?(?:year|spring|summer|autumn|winter|${future})|soon|coming (?:year|months|weeks|spring|summer|autumn|winter)|in the works|under construction|in preparation|preparing|applied for|(?:is|are) being)\b`,
 			'iu',
 		),
 	),
@@ -52,4 +52,14 @@ const present = unicode(
 /** Whether a text has a word that says that something is so now, or was done. */
 export function tellsNow(text: string): boolean {
 	return present.test(text);
+}
+
+/** What is asked for, in hand or not decided: by the words for it in all languages, as they are few. */
+const pending = unicode(
+	/\b(?:applied for|application (?:for|is|was|has)|awaiting|(?:is|are|still|currently) pending|in talks|in negotiations?|under (?:construction|review|negotiation|way|consideration)|underway|(?:is|are) being|considering|not (?:yet )?decided|not yet|has yet to|have yet to|beantragt\p{L}*|Antrag|Verfahren läuft|läuft das Verfahren|in (?:Prüfung|Arbeit|Vorbereitung)|im (?:Bau|Aufbau|Gange)|noch (?:nicht|kein\p{L}*)|en cours|demandé|candidature|dossier|pas encore|en trámite|solicitad[oa]s?|solicitud|candidatura|pendientes?|(?:todavía|aún) no|a la espera)\b/iu,
+);
+
+/** Whether a text speaks of what is asked for or begun, and not there. */
+export function isPending(text: string): boolean {
+	return pending.test(text);
 }

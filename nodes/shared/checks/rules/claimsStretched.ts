@@ -9,6 +9,7 @@ import { itemTooMany } from './contradictions/listed';
 import { saysOpposite } from './contradictions/opposites';
 import { oppositeOf } from './contradictions/negated';
 import { placeAsPrize } from './contradictions/placings';
+import { plannedThingAsThere } from './contradictions/plannedThings';
 import { aimAsReached, planAsDone, trialAsUse } from './contradictions/plans';
 import { turnedRound } from './contradictions/roles';
 import { swapsSides } from './contradictions/swapped';
@@ -72,13 +73,14 @@ const contradictions = [
 	aimAsReached,
 	trialAsUse,
 	placeAsPrize,
+	plannedThingAsThere,
 ];
 
 function contradictionIn(sentence: ReadSentence, reading: Reading): string | undefined {
-	if (!sentence.clauses.some(({ states, text }) => states || text.search(ability) >= 0))
-		return undefined;
+	const states = sentence.clauses.some(({ states, text }) => states || text.search(ability) >= 0);
 	for (const claim of claimsOf(sentence, reading)) {
-		for (const finds of contradictions) {
+		// "It must be good to see the new ferry at work" supposes, but not that the ferry is there
+		for (const finds of states ? contradictions : [plannedThingAsThere]) {
 			const found = finds(claim);
 			if (found) return found;
 		}

@@ -8,7 +8,8 @@ import {
 } from '../../reading/alignment';
 import { carriesMeaning } from '../../reading/commonWords';
 import type { Source } from '../../reading/evidence';
-import { isPlan, isTrial, tellsNow } from '../../reading/modality';
+import { isPending, isPlan, isTrial, tellsNow } from '../../reading/modality';
+import { tellsRealised } from '../../reading/realised';
 import { unicode } from '../../reading/pattern';
 import { wordsOf } from '../../reading/words';
 import { carries } from '../carriers';
@@ -26,10 +27,16 @@ const agreed = unicode(
 	/\b(?:signed|contracts?|ordered|announced|commissioned|unterschrieben|unterzeichnet|Vertrag|beauftragt|bestellt|angekündigt|signé\p{L}*|contrats?|commandé\p{L}*|annoncé\p{L}*|firmad[oa]s?|contratos?|anunciad[oa]s?)\b/iu,
 );
 
+/** What waits for something is not there: "before agents can book", "cuando abra". */
+const conditional = unicode(
+	/\b(?:when|once|as soon as|until|before|wenn|sobald|bevor|quand|lorsque?|dès que?|avant|cuando|en cuanto|antes de|hasta)\b/iu,
+);
+
 const aYear = /(?<!\d)20\d\d(?!\d)/g;
 
 /** Whether a sentence tells what it says of others than the sender as a plan, or for a year to come. */
 function tellsPlan({ sentence, reading }: Claim): boolean {
+	if (isPending(sentence.text) || conditional.test(sentence.text)) return true;
 	const year = new Date(reading.context.dossier.facts[0]?.readAt ?? Date.now()).getUTCFullYear();
 	const years = matchesIn(sentence.text, aYear);
 	return (
@@ -98,7 +105,8 @@ export function planAsDone(claim: Claim): string | undefined {
 	if (
 		!(tellsNow(text) || byNow.test(text)) ||
 		/\?["”’')\s]*$/u.test(sentence.text) ||
-		tellsPlan(claim)
+		tellsPlan(claim) ||
+		!tellsRealised(sentence.text, reading.language)
 	)
 		return undefined;
 	const said = sentence.clauses.filter(
@@ -154,6 +162,7 @@ export function aimAsReached(claim: Claim): string | undefined {
 	const { sentence, text, start, given, reading } = claim;
 	const language = reading.evidence.quotesLanguage ?? reading.language;
 	if (sentence.numbers.length === 0 || !sharesPlan(claim) || !tellsNow(text)) return undefined;
+	if (!tellsRealised(sentence.text, reading.language)) return undefined;
 	if (tellsPlan(claim)) return undefined;
 	const keys = tellingIn(sentence.words, given).filter((key) => !/^\d/.test(key));
 	for (const stated of sentence.numbers) {
