@@ -7,7 +7,7 @@ const yours = unicode(
 
 /** What the reader knows, judges, wants or decides is the reader's: nobody could check it. */
 const stance = unicode(
-	/\b(?:you|Sie|vous|usted(?:es)?)\b[^,;.]{0,30}\b(?:know|judge|decide|see|tell|find|think|wish|want|like|savez|connaissez|jug(?:ez|erez)|décid(?:ez|erez)|verrez|voyez|dire|voulez|souhaitez|sabe[n]?|conoce[n]?|decide[n]?|ve(?:n|rán?)?|quiera[n]?|prefiera[n]?|dirán?|wissen|kennen|beurteilen|entscheiden|sehen|sagen|mögen|wünschen|wollen)\b|\b(?:wissen|kennen|entscheiden|beurteilen|sehen) Sie\b|\b(?:quand|comme|si|cuando|como|si) (?:vous (?:le |la |les )?(?:voulez|souhaitez)|(?:usted |ustedes )?(?:quiera|quieran))\b/iu,
+	/\b(?:you|Sie|vous|usted(?:es)?)\b[^,;.]{0,30}\b(?:know|judge|decide|see|tell|find|think|wish|want|like|savez|connaissez|jug(?:ez|erez)|décid(?:ez|erez)|verrez|voyez|dire|voulez|souhaitez|sabe[n]?|conoce[n]?|decide[n]?|ve(?:n|rán?)?|quiera[n]?|prefiera[n]?|dirán?|wissen|kennen|beurteilen|entscheiden|sehen|sagen|mögen|wünschen|wollen)\b|\b(?:wissen|kennen|entscheiden|beurteilen|sehen) Sie\b|\bbon vous semble\b|\bcuando guste[n]?\b|\b(?:quand|comme|si|cuando|como|si) (?:vous (?:le |la |les )?(?:voulez|souhaitez)|(?:usted |ustedes )?(?:quiera|quieran))\b/iu,
 );
 
 /** When it was, is or will be so, seen from today: what is true of a moment can be checked. */
@@ -18,6 +18,11 @@ const dated = unicode(
 /** What is only supposed, asked or left open. */
 const open = unicode(
 	/\b(?:if|would|could|might|should|may|perhaps|probably|whether|what|how|wenn|falls|ob|wie|was|würde\p{L}*|könnte\p{L}*|vermutlich|si|ce que|comment|combien|(?:aur|ser|\p{L}{2,}[eidvu]r)(?:ait|aient|iez|ions)|cómo|qué|cuánt\p{L}+|(?<!\b(?:la|una|su|esta|cada) )\p{L}{2,}(?:aría|ería|iría)(?:n|mos)?|habría)\b/iu,
+);
+
+/** "How you file them, ...", "Mit welchem Aufwand Sie ...": a question inside a sentence. */
+const asked = unicode(
+	/^["“„'(\s¿]*(?:(?:and|but|und|aber|et|mais|y|pero)\s+)?(?:(?:with|in|at|to|for|by|from|mit|in|bei|auf|für|von|zu|avec|à|de|dans|con|en|a|por) )?(?:what|how|where|which|who|whether|wie|was|wo|welche[rsmn]?|ob|comment|combien|ce que|quel(?:le)?s?|où|cómo|cuánt[oa]s?|qué|dónde|cuál(?:es)?)\b/iu,
 );
 
 /** What is under way now: "you are moving", "Sie planen", "están buscando". */
@@ -40,6 +45,7 @@ export const signs = {
 	takesStance: (text: string) => stance.test(text),
 	isGiven: (text: string) => given.test(text),
 	isDated: (text: string) => dated.test(text),
+	isAsked: (text: string) => asked.test(text),
 	leavesOpen: (text: string) => open.test(text),
 	isUnderWay: (text: string) => underWay.test(text),
 	isToCome: (text: string) => toCome.test(text),

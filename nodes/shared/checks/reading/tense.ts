@@ -19,7 +19,7 @@ const happened: Record<string, RegExp> = {
 		/\b(?:war(?:en)?|wurden?|hatten?|musste[n]?|konnte[n]?|wollte[n]?|ging(?:en)?|kam(?:en)?|fiel(?:en)?|stieg(?:en)?|nahm(?:en)?|gab(?:en)?|schloss(?:en)?|verlor(?:en)?)\b|\b(?:ha(?:t|ben)|ist|sind)\b.*\b(?:(?:\p{L}{2,5})?ge\p{L}{2,}(?:t|en)|(?:ver|be|ent|er|zer|über|unter|miss)\p{L}{3,}(?:t|en)|\p{L}{3,}iert)\b|\b(?:(?:\p{L}{2,5})?ge\p{L}{2,}(?:t|en)|(?:ver|be|ent|er|zer|über)\p{L}{3,}(?:t|en)|\p{L}{3,}iert) (?:ha(?:t|ben)|ist|sind|worden)\b/iu,
 	),
 	fr: unicode(
-		/\b(?:avez|avons|ont|a|ai|êtes|est|sont|étiez|étaient|était|aviez|avait|avaient)(?: (?:déjà|récemment|dû|beaucoup|bien|pas|été|\p{L}+ment|vous|nous))* \p{L}{2,}(?:é|ée|és|ées|i|is|ie|ies|u|us|ue|ues|ert|pris|mis|fait|dit|dû)\b|\b(?:j['’]ai|l['’]a|s['’]est) \p{L}+|\b\p{L}{3,}(?<!r)(?:aient|ait)\b/iu,
+		/\b(?:avez|avons|ont|a|ai|êtes|est|sont|étiez|étaient|était|aviez|avait|avaient)(?: (?:déjà|récemment|dû|beaucoup|bien|pas|été|\p{L}+ment|vous|nous))* (?!(?:\p{L}*quoi|ici|aussi|ainsi|midi|parmi|celui|lui|\p{L}{2,4}di)\b)\p{L}{2,}(?:é|ée|és|ées|i|is|ie|ies|u|us|ue|ues|ert|pris|mis|fait|dit|dû)\b|\b(?:j['’]ai|l['’]a|s['’]est) \p{L}+|\b\p{L}{3,}(?<!r)(?:aient|ait)\b/iu,
 	),
 	es: unicode(
 		/\b(?:ha|han|he|hemos|había|habían)(?: \p{L}+mente| ya)? (?:\p{L}+[aií]do|hecho|visto|dicho|puesto|abierto|vuelto|escrito|roto)\b|\b\p{L}{2,}(?:ó|aron|ieron|eron|aban?|ían)\b|\b(?:fue(?:ron)?|tuvo|tuvieron|hizo|hicieron|dijo|vino|pudo|puso)\b/iu,

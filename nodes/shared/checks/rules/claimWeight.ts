@@ -27,8 +27,9 @@ const weights = {
 	toCome: -4,
 	stance: -3,
 	use: -4,
-	negated: -2,
-	open: -3,
+	negated: -1.5,
+	open: -4,
+	asked: -4,
 	counted: -3,
 	fragment: -1,
 };
@@ -52,7 +53,8 @@ function featuresOf(sentence: ReadSentence, clause: Clause, reading: Reading): F
 	const share = (of: readonly string[], sources: readonly Source[]) =>
 		of.length === 0 ? 1 : carriedCount(of, sources) / of.length;
 	const named = namesProspect(text, reading);
-	const heard = hearsOf(text);
+	const negated = isNegated(text);
+	const heard = hearsOf(text) && !negated;
 	const past = tellsOfPast(text, reading.language);
 	const dated = signs.isDated(text);
 	const underWay = signs.isUnderWay(text);
@@ -71,14 +73,15 @@ function featuresOf(sentence: ReadSentence, clause: Clause, reading: Reading): F
 		toCome: signs.isToCome(text),
 		stance: signs.takesStance(text),
 		use: !(named || heard || past || dated || underWay) && isUse(sentence, clause, reading),
-		negated: isNegated(text),
-		open: signs.leavesOpen(text),
+		negated,
+		open: !heard && signs.leavesOpen(text),
+		asked: signs.isAsked(text),
 		// A figure is for the rules about figures to judge.
 		counted: sentence.numbers.some(
 			({ start, unit, value }) =>
 				start >= clause.start &&
 				start < clause.start + text.length &&
-				(unit !== 'plain' || value > 3),
+				(unit !== 'plain' || value >= 3),
 		),
 		fragment: text.length < 0.6 * sentence.text.length,
 	};

@@ -3,6 +3,8 @@ import type { Clause } from '../reading/about';
 import { speaksOtherLanguage, type Source } from '../reading/evidence';
 import { toldBySentence } from '../reading/moments/told';
 import type { Reading, ReadSentence } from '../reading/reading';
+import { isNegated } from '../reading/negation';
+import { tellsOfPast } from '../reading/tense';
 import type { Hit, Rule } from '../rule';
 import { carriedCount, tellingKeys } from './carriedWords';
 import { carriers } from './carriers';
@@ -114,7 +116,10 @@ function isUncarried(sentence: ReadSentence, clause: Clause, reading: Reading): 
 		figuresOf(sentence, clause, facts) +
 		timesOf(sentence, clause, reading);
 	const allowed = facts.length === 0 || praised.test(clause.text) ? 0 : 1;
-	return keys.length - carried > allowed && carried < keys.length * 0.5;
+	// One word is enough where something is told to have happened: "You parted ways with your manager".
+	const happened = tellsOfPast(clause.text, reading.language) && !isNegated(clause.text);
+	const some = happened ? 0 : allowed;
+	return keys.length - carried > some && carried < keys.length * 0.5;
 }
 
 /** From this weight on a reviewer is made to look. */

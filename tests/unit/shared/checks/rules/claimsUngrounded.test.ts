@@ -38,6 +38,7 @@ const claimed: Array<[Language, string]> = [
 	['de', 'Ihre Mitarbeiter klagen über lange Wartezeiten am Empfang.'],
 	['fr', 'Votre piscine a été fermée tout l’été après une inspection.'],
 	['fr', 'Vous avez vendu une partie du terrain à un promoteur.'],
+	['en', 'You recently parted ways with your branch manager.'],
 	['es', 'Su recepción trabaja todavía con una libreta de papel.'],
 	['es', 'Su consejo aprobó el presupuesto el mes pasado.'],
 ];
@@ -57,6 +58,8 @@ const thoughts: Array<[why: string, language: Language, text: string]> = [
 	['judgement', 'es', 'Usted conoce a sus pacientes mejor que cualquier programa.'],
 	['what is not known', 'en', 'What your ovens do at night your website does not say.'],
 	['what is not known', 'de', 'Mit welchem Aufwand Sie Berichte schreiben, weiß ich nicht.'],
+	['what is not known', 'es', 'Cuántas citas se le caen cada semana, su web no lo dice.'],
+	['what would be', 'es', 'Su equipo seguiría trabajando como hasta ahora.'],
 	['what would be', 'en', 'Your cafés would not notice a thing, apart from the crust.'],
 	['what would be', 'fr', 'Vos équipes n’auraient rien à apprendre.'],
 	['a request', 'fr', 'Dites-moi simplement ce qui vous irait mieux.'],
