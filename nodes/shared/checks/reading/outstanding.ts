@@ -1,8 +1,8 @@
 import { matchesIn } from '../../matchesIn';
 import { tellingKeysOf, weightOf } from './alignment';
-import { momentOf, momentsIn } from './datesIn';
 import type { Evidence, Source } from './evidence';
 import { isPending, isPlan } from './modality';
+import { momentsIn } from './moments/momentsIn';
 import { wordsOf } from './words';
 
 /** What the facts tell as still to come, and nothing else of them tells: keys of its words, and of its figures with what they count. */
@@ -64,19 +64,30 @@ const calendar = new Set(
 
 /** The day that the facts were read. */
 export function today({ facts }: Evidence): number {
-	const days = facts.flatMap(({ fact }) => momentOf(fact?.readAt)?.day ?? []);
+	const days = facts
+		.map(({ fact }) => Date.parse(fact?.readAt ?? '') / 86_400_000)
+		.filter((day) => !Number.isNaN(day));
 	return days.length > 0 ? Math.max(...days) : Date.now() / 86_400_000;
 }
 
 /** Whether a text names a day, month or year to come. */
 export function namesTimeToCome(text: string, now: number): boolean {
-	return momentsIn(text).some(({ day, precision }) => day - precision / 2 > now);
+	return momentsIn(text, now).some(
+		({ days }) => days.length > 0 && days.every(([from]) => from > now),
+	);
+}
+
+/** Whether a text names a time that has gone by. */
+function isOver(text: string, now: number): boolean {
+	return momentsIn(text, now).some(
+		({ days }) => days.length > 0 && days.every(([, to]) => to < now),
+	);
 }
 
 function isToCome(part: string, language: string, now: number): boolean {
 	if (lasting.test(part)) return false;
 	if (namesTimeToCome(part, now)) return true;
-	return (isPlan(part, language) || isPending(part)) && momentsIn(part).length === 0;
+	return (isPlan(part, language) || isPending(part)) && !isOver(part, now);
 }
 
 interface Part {
