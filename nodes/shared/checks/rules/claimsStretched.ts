@@ -6,7 +6,7 @@ import type { Hit, Rule } from '../rule';
 import { ability, claimsOf } from './contradictions/claim';
 import { otherDirection } from './contradictions/directions';
 import { itemTooMany } from './contradictions/listed';
-import { saysOpposite } from './contradictions/opposites';
+import { presupposes, saysOpposite } from './contradictions/opposites';
 import { oppositeOf } from './contradictions/negated';
 import { placeAsPrize } from './contradictions/placings';
 import { plannedThingAsThere } from './contradictions/plannedThings';
@@ -77,7 +77,9 @@ const contradictions = [
 ];
 
 function contradictionIn(sentence: ReadSentence, reading: Reading): string | undefined {
-	const states = sentence.clauses.some(({ states, text }) => states || text.search(ability) >= 0);
+	const states =
+		presupposes(sentence.text) ||
+		sentence.clauses.some(({ states, text }) => states || text.search(ability) >= 0);
 	for (const claim of claimsOf(sentence, reading)) {
 		// "It must be good to see the new ferry at work" supposes, but not that the ferry is there
 		for (const finds of states ? contradictions : [plannedThingAsThere]) {

@@ -20,6 +20,11 @@ const any = unicode(
 	),
 );
 
+/** Whether a text takes something as known that a fact may deny: "the injured", wherever it stands. */
+export function presupposes(text: string): boolean {
+	return pairs.some(({ presupposed, one }) => presupposed && text.search(one) >= 0);
+}
+
 /** "Not", near and before what it denies, or behind it in German and French. */
 const denies = unicode(
 	/\b(?:not|no|no one|nobody|none|never|without|n['’]t|hardly|no longer|nicht|kein\p{L}*|niemand\p{L}*|nie|ohne|kaum|ne|n['’]\p{L}+|aucune?|personne|jamais|sans|sin|nadie|nunca|ning\p{L}+)\b/iu,

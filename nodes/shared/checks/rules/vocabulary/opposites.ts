@@ -59,7 +59,7 @@ export const opposites: Opposites[] = [
 	// open / shut
 	{
 		one: String.raw`open(?:ed|s|ing)?(?= |$)|inaugurat\p{L}+|(?:wieder)?eröffn\p{L}+|ouvertures?|apertura|reapertura|reabri\p{L}+|inauguré\p{L}*|ouver(?:t|te|ts|tes)|ouvr\p{L}+|inaugur\p{L}+|abiert[oa]s?|abri(?:ó|mos|eron)`,
-		other: String.raw`clos(?:ed|es|ing|ure)|shut(?:s|ting)?(?: down)?|geschlossen\p{L}*|schließ(?:t|en)|Schließung|ferm\p{L}+|cerr\p{L}+|cierr\p{L}+|clausur\p{L}+`,
+		other: String.raw`clos(?:ed|es|ing|ure)|(?:to|must) close|shut(?:s|ting)?(?: down)?|geschlossen\p{L}*|schließ(?:t|en)|Schließung|ferm\p{L}+|cerr\p{L}+|cierr\p{L}+|clausur\p{L}+`,
 	},
 	// done by oneself / by others
 	{

@@ -33,6 +33,7 @@ type Language = keyof typeof quotes;
 const opposites: Array<[Language, string]> = [
 	['en', 'You dropped the four-day week for drivers, I understand.'],
 	['en', 'I was sorry to read of the people injured by the gas leak at the Dover plant.'],
+	['en', 'I hope those injured by the gas leak at the Dover plant are well again.'],
 	['en', 'Surplus bread from your shops is thrown away every evening.'],
 	['en', 'Having lost the lease on the Wharf Lane hall, you must be looking for another roof.'],
 	['en', 'Congratulations on opening the Holm branch at the end of June.'],
