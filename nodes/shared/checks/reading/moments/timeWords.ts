@@ -16,7 +16,7 @@ export const months: Readonly<Record<string, number>> = indexed([
 	['june juni juin junio', 5],
 	['july juli juillet julio', 6],
 	['august aout agosto', 7],
-	['september septembre septiembre setiembre sept', 8],
+	['september septembre septiembre setiembre', 8],
 	['october oktober octobre octubre', 9],
 	['november novembre noviembre', 10],
 	['december dezember decembre diciembre', 11],

@@ -20,6 +20,7 @@ describe('moments of a text', () => {
 
 	it('leaves a verb, a count of things and a spring of water alone', () => {
 		expect(momentsIn('You may march past a spring with 1800 plates.', today)).toEqual([]);
+		expect(momentsIn('il y a sept mois', today)).toEqual([]);
 	});
 });
 
