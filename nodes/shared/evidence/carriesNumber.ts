@@ -23,12 +23,21 @@ function sameTime(source: ReadNumber, stated: ReadNumber): boolean | undefined {
 	return Math.abs(from - to) <= (months || stated.qualifier ? 0.09 : 0.01) * from;
 }
 
+/** Whether two weights, lengths and the like in different units are the same: 38 tonnes and 38,000 kilos. */
+function sameMeasure(source: ReadNumber, stated: ReadNumber): boolean {
+	const [from, to] = [source, stated].map(({ value, measure }) => value * (measure?.size ?? 1));
+	if (source.measure?.of !== stated.measure?.of || !from || !to) return false;
+	return Math.abs(from - to) <= (stated.qualifier ? 0.05 : 0.015) * from;
+}
+
 /** Whether a number that a source states carries one that a draft states: equal, or as near as the draft's words allow. */
 export function carriesNumber(source: ReadNumber, stated: ReadNumber): boolean {
 	const alone = (source.bare || stated.bare) && !source.factor && !stated.factor;
 	if (!alone && !sameUnit(source.unit, stated.unit)) return false;
 	const time = sameTime(source, stated);
 	if (time !== undefined) return time;
+	if (source.measure && stated.measure && source.measure.size !== stated.measure.size)
+		return sameMeasure(source, stated);
 	let difference = Math.abs(source.value - stated.value);
 	// "half past six" is 18.30
 	if (source.unit === 'time' && stated.unit === 'time' && difference > 11)
@@ -38,8 +47,15 @@ export function carriesNumber(source: ReadNumber, stated: ReadNumber): boolean {
 		return stated.qualifier !== 'over' || source.qualifier === 'over';
 	}
 	if (stated.unit === 'year' || stated.unit === 'day' || stated.factor) return false;
-	if (difference > 0.1 * source.value) return false;
-	if (stated.qualifier === 'about') return difference <= 0.05 * source.value;
-	if (stated.qualifier === 'over') return stated.value < source.value;
+	// "more than a quarter of a million" are 286,000
+	const round =
+		(stated.qualifier === 'over' || stated.qualifier === 'least') &&
+		/^[1-9]\d?0*$/.test(String(stated.value));
+	if (difference > (round ? 0.14 : 0.1) * source.value) return false;
+	if (stated.qualifier === 'about')
+		// "close to a hundred" are 94
+		return difference <= (/^[1-9]0+$/.test(String(stated.value)) ? 0.08 : 0.06) * source.value;
+	if (stated.qualifier === 'over' || stated.qualifier === 'least')
+		return stated.value < source.value;
 	return stated.qualifier === 'under' && stated.value > source.value;
 }

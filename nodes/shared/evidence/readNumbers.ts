@@ -1,3 +1,4 @@
+import { measureAt, type Measure } from './measures';
 import { monthDayAt } from './monthDays';
 import { factorPattern, isNumberWord, valueOfFactor, valueOfNumberWords } from './numberWords';
 import { secondsOfUnitName, spokenDurations } from './spokenDurations';
@@ -12,11 +13,13 @@ export interface ReadNumber {
 	text: string;
 	value: number;
 	unit: NumberUnit;
-	qualifier?: 'about' | 'over' | 'under';
+	qualifier?: 'about' | 'over' | 'least' | 'under';
 	/** A multiple or a share in a word: `doubled`, `half`, `a third`. */
 	factor?: boolean;
 	/** Of a length of time: how many seconds its unit has. */
 	seconds?: number;
+	/** Of a weight, a length and the like: its unit. */
+	measure?: Measure;
 	/** Nothing that it counts follows: `fell from 50 minutes to 18`, `von 14 auf 10 Prozent`. */
 	bare?: true;
 	start: number;
@@ -39,7 +42,7 @@ const scaleAfter = new RegExp(
 const percentAfter =
 	/^[\s\u00a0\u202f]?-?(?:%|(?:percentage points?|prozentpunkten?|prozentpunkte|points? de pourcentage|puntos porcentuales|per ?cent|percentage|prozent|pour cent|por ciento)(?!\p{L}))/iu;
 const moneyAfter =
-	/^(?:[\s\u00a0\u202f-]?|\sd['’])(?:[€$£¥]|(?:(?:US|U\.S\.|\p{Lu}\p{Ll}{3,}|New Zealand|Hong Kong|amerikanische|kanadische)[\s-])?(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
+	/^(?:[\s\u00a0\u202f-]?|\sd['’])(?:[€$£¥]|(?:(?:US|U\.S\.|\p{Lu}\p{Ll}{3,}|New Zealand|Hong Kong|amerikanische|kanadische)[\s-])?(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|euros?|cents?|centimes?|céntimos?|centavos?|rappen|pence|pennies|dollars?|pounds?|pfund|franken|kroner|kronor)(?!\p{L}))/iu;
 const timeAfter =
 	/^(?::\d\d|[\s\u00a0]?(?:a\.?m\.?|p\.?m\.?|uhr|o['’]clock|(?:in the|heures du|heures de l['’]|de la) ?(?:morning|afternoon|evening|matin|soir|après-midi|mañana|tarde)|h(?=[\s.,?!])|(?:de la )?(?:früh|morgens|abends))(?!\p{L}))/iu;
 /** `at 9.30`, `um 9.30`. */
@@ -49,7 +52,7 @@ const spanAfter =
 	/^[\s\u00a0-]?(?:(?:working|business|full|whole|short|good|more|volle[nr]?|ganze[nr]?|weitere[nr]?|bonnes?|petites?)[\s-])?(\p{L}{2,8})(?!\p{L})/iu;
 /** What cannot be counted: the number stands alone. */
 const nothingAfter =
-	/^[\s\u00a0]*(?:$|[.,;:!?)\]\n–—"”»]|(?:to|and|or|in|on|at|by|for|from|after|before|within|than|when|while|was|were|is|are|had|now|today|since|last|this|auf|bis|und|oder|im|nach|vor|von|statt|zu|innerhalb|à|et|ou|en|après|au|sur|contre|a|al|y|o|tras|entre)(?!\p{L}))/iu;
+	/^[\s\u00a0]*(?:$|[.,;:!?)\]\n–—"”»]|(?:to|and|or|in|on|at|by|for|from|after|before|within|than|when|while|was|were|is|are|had|now|today|since|last|this|per|each|auf|pro|je|bis|und|oder|im|nach|vor|von|statt|zu|innerhalb|à|et|ou|en|après|au|par|sur|contre|a|al|y|o|por|tras|entre)(?!\p{L}))/iu;
 const timeSpan =
 	/^[\s-](?:minutes?|hours?|days?|nights?|weeks?|months?|years?|seasons?)(?!\p{L})/iu;
 const idioms =
@@ -62,10 +65,16 @@ const unspacedLetter =
 const qualifiers = {
 	about:
 		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|near(?:er)?|not far (?:from|off)|something like|getting on for|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|an die|nahezu|beinahe|environ|près de|presque|pas loin de|quelque|une? bonne?|unos|unas|cerca de|casi|alrededor de|en torno a|aproximadamente|a good)\s+$/iu,
-	over: /(?<!\p{L})(?:over|more than|upwards of|at least|above|beyond|über|mehr als|mindestens|plus (?:de|d['’])|au moins|au-delà de|más de|al menos)\s*$/iu,
+	over: /(?<!\p{L})(?:over|more than|upwards of|above|beyond|über|mehr als|plus (?:de|d['’])|au-delà de|más de)\s*$/iu,
+	least:
+		/(?<!\p{L})(?:at least|an? minimum of|no (?:less|fewer) than|mindestens|wenigstens|au moins|(?:un )?minimum de|al menos|por lo menos|(?:un )?mínimo de)\s+$/iu,
 	under:
 		/(?<!\p{L})(?:under|less than|fewer than|below|up to|at most|unter|weniger als|bis zu|höchstens|moins de|jusqu['’]à|menos de|hasta)\s+$/iu,
 };
+
+/** "550 or so". */
+const orSo =
+	/^(?:\s\p{L}+)?\s(?:or so|or thereabouts|give or take|oder so|ou à peu près|más o menos|o así)(?!\p{L})/iu;
 
 /** "no more than ten". */
 const noMore =
@@ -73,7 +82,7 @@ const noMore =
 
 /** "74,000 litres less over 64 sites", "six furnaces over eight weeks": a word of place or time. */
 const across =
-	/(?<!\p{L})(?:less|more|fewer|saved|spread|distributed|divided|averaged|counted|measured|taken|extend(?:s|ed)|summed|total)\s+over\s+$/iu;
+	/(?<!\p{L})(?:brought|taken|took|moved|carried|handed|less|more|fewer|saved|spread|distributed|divided|averaged|counted|measured|taken|extend(?:s|ed)|summed|total)\s+over\s+$/iu;
 
 function valueOf(text: string): number {
 	const plainDigits = text.replace(/['’\u00a0\u202f ]/g, '');
@@ -84,9 +93,9 @@ function valueOf(text: string): number {
 }
 
 function qualifierOf(before: string): ReadNumber['qualifier'] {
-	const told = before.replace(/[€$£¥]\s?$/u, '');
+	const told = before.replace(/[€$£¥]\s?$|(?<=\s)(?:an?|une?|eine?) $/u, '');
 	if (noMore.test(told)) return 'under';
-	return (['about', 'over', 'under'] as const).find((one) => qualifiers[one].test(told));
+	return (['about', 'over', 'least', 'under'] as const).find((one) => qualifiers[one].test(told));
 }
 
 /** A number as it stands, before what follows it is read. */
@@ -103,6 +112,9 @@ function joins(before: string, after: string): boolean {
 	const right = /^(?:one|une?|una|uno)$/iu.test(after) ? 1 : (valueOfNumberWords([after]) ?? 0);
 	return left >= 20 && right < left;
 }
+
+const beforeFrenchHundred =
+	/^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|mille|millions?|milliards?)$/iu;
 
 /** Runs of number words: `eighty-six`, `two hundred and forty`, `treinta y cinco`. */
 function inWords(text: string): Bare[] {
@@ -127,12 +139,20 @@ function inWords(text: string): Bare[] {
 		const between = last ? text.slice(last.end, index) : '';
 		const joined = /^(?:\s(?:and|y|et|und)\s|-et-)$/u.test(between);
 		// "thirty and five", but "between three and four"
+		// "nine cents" are money, "neuf cents" a number
+		if (last && /^cents?$/iu.test(said) && !beforeFrenchHundred.test(last.text)) {
+			close();
+			continue;
+		}
 		const fits = !joined || joins(last?.text ?? '', said);
 		const goesOn = fits && (joined || /^[\s-]?$/u.test(between));
 		if (last && /^(?:and|y|et|und)$/iu.test(said) && /^[\s-]$/.test(between)) continue;
 		const isNumber =
 			isNumberWord(said) || (last !== undefined && goesOn && /^(?:one|une?|una|uno)$/iu.test(said));
-		if (last && !(isNumber && goesOn)) close();
+		// "six thousand two-litre bottles"
+		const ofUnit = /^-\p{L}+/u.exec(text.slice(index + said.length, index + said.length + 16));
+		const opens = last && /\s/.test(between) && ofUnit && !isNumberWord(ofUnit[0].slice(1));
+		if (last && (opens || !(isNumber && goesOn))) close();
 		if (isNumber) run.push({ text: said, start: index, end: index + said.length });
 	}
 	close();
@@ -155,7 +175,7 @@ function asFactors(text: string): ReadNumber[] {
 		const qualifier = qualifierOf(
 			text
 				.slice(Math.max(0, index - 20), index)
-				.replace(/\b(?:an?|one|eine?[mn]?|une?|una) $/iu, ''),
+				.replace(/(?<!\p{L})(?:an?|one|the|eine?[mn]?|de[rmn]|die|une?|l[ae]|una) $/iu, ''),
 		);
 		return value === undefined
 			? []
@@ -191,16 +211,17 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 	const seconds = named === undefined ? undefined : secondsOfUnitName(named);
 	if (seconds && seconds < 86_400) unit = 'duration';
 	const alone = unit === 'plain' && nothingAfter.test(rest) ? { bare: true as const } : {};
-	if (unit === 'money' && /cent|penc|penn/i.test(after?.[0] ?? ''))
+	if (unit === 'money' && /c[eé]nt|rappen|penc|penn/i.test(after?.[0] ?? ''))
 		value = Number((value / 100).toPrecision(12));
 	const start = bare.start - (money?.[0].length ?? 0);
 	end += (percent ?? after ?? time)?.[0].length ?? 0;
 	const said = text.slice(Math.max(0, start - 20), start);
 	// "six furnaces over eight weeks" is no more than eight
+	const soAfter = orSo.test(text.slice(end, end + 28));
 	const during =
 		across.test(said) ||
 		(value < 100 && /\bover\s+$/i.test(said) && timeSpan.test(text.slice(end, end + 12)));
-	const qualifier = during ? undefined : qualifierOf(said);
+	const qualifier = during ? undefined : (qualifierOf(said) ?? (soAfter ? 'about' : undefined));
 	const read = {
 		text: text.slice(start, end).trim(),
 		value,
@@ -210,7 +231,8 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
 		end,
 		...alone,
 	};
-	return seconds ? { ...read, seconds } : read;
+	const measure = unit === 'plain' && !seconds ? measureAt(text.slice(end, end + 30)) : undefined;
+	return { ...read, ...(seconds && { seconds }), ...(measure && { measure }) };
 }
 
 /**

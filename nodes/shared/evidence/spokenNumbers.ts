@@ -37,7 +37,7 @@ const andHalf = new RegExp(
 const germanHalf =
 	/(?<!\p{L})(?<german>\p{L}{2,12})(?:einhalb)(?!\p{L})|(?<!\p{L})anderthalb(?!\p{L})/giu;
 const parts = new RegExp(
-	`${number} (?<parts>${denominators.map(([names]) => names).join('|')})(?!\\p{L})`,
+	`${number}[ -](?<parts>${denominators.map(([names]) => names).join('|')})(?!\\p{L})`,
 	'giu',
 );
 const clock =

@@ -66,7 +66,7 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 }
 
 function withShares(text: string, numbers: ReadNumber[]): ReadNumber[] {
-	return [...numbers, ...sharesIn(text, numbers)];
+	return [...numbers, ...sharesIn(text, numbers).map(({ share }) => share)];
 }
 
 /** What a fact of a kind is called, whatever words its quote has: a page that says "wanted" is a vacancy. */

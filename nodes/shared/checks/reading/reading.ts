@@ -9,7 +9,7 @@ import { layoutOf } from './layout';
 import { namesOf, type ReadName } from './names';
 import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
 import { isOptOut } from './optOut';
-import { isPartOfShare, sharesIn } from './shares';
+import { sharesIn } from './shares';
 import { sentencesOf } from './sentences';
 import { plain, wordsOf, type Word } from './words';
 
@@ -110,14 +110,12 @@ export function readDraft(draft: Draft, context: CheckContext): Reading {
 
 function statedIn(prose: string): StatedNumber[] {
 	const numbers = numbersOf(prose);
-	const shares = new Map(sharesIn(prose, numbers).map((share) => [share.start, share]));
-	const isPart = (number: ReadNumber, next: ReadNumber | undefined) =>
-		isPartOfShare(prose, number, next && shares.get(next.start));
-	return numbers.flatMap((number, index): StatedNumber[] => {
-		const before = numbers[index - 1];
-		if (isPart(number, numbers[index + 1])) return [];
-		const ofPart = before !== undefined && isPart(before, number);
-		return [{ ...number, share: shares.get(number.start), ofPart }];
+	const shares = sharesIn(prose, numbers);
+	return numbers.flatMap((number): StatedNumber[] => {
+		const whole = shares.find(({ of }) => of === number);
+		const part = shares.find((one) => one.part === number);
+		if (part?.only) return [];
+		return [{ ...number, share: (whole ?? part)?.share, ofPart: whole?.part && whole.only }];
 	});
 }
 

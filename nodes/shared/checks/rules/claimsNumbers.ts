@@ -35,7 +35,11 @@ function findUnsupported(reading: Reading): Unsupported[] {
 					numbers.some((source) => carries(source, number)),
 				);
 				// A question or a supposition claims a figure only in the place of one that a source has.
-				return !carried && (states || alignmentOf(stated, sentence, reading).rival !== undefined);
+				// What something would cost is a promise.
+				const price = number.unit === 'money' && !/\?["”’')\s]*$/u.test(sentence.text);
+				const claims =
+					states || price || alignmentOf(stated, sentence, reading).rival !== undefined;
+				return !carried && claims;
 			})
 			.map((number) => ({ sentence, number, computed: isComputed(number, sentence, reading) })),
 	);

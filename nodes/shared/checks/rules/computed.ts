@@ -1,259 +1,273 @@
-import { numbersOf, type ReadNumber } from '../../evidence/readNumbers';
-import { unicode } from '../reading/pattern';
-import type { Source } from '../reading/evidence';
-import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
-import { carriesMeaning } from '../reading/commonWords';
+import type { ReadNumber } from '../../evidence/readNumbers';
+import { secondsOfUnitName } from '../../evidence/spokenDurations';
 import { countedBy } from '../reading/counted';
+import { unicode } from '../reading/pattern';
+import { headsOf, isPart } from '../reading/quantities';
+import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import { carries } from './carriers';
+import { isAllButNamed, isCountOfRanks } from './countedOtherwise';
 import { alignmentOf } from './figureAlignment';
-import { isAllButNamed, isCountOfRanks, isDistance, isEcho, isRemainder } from './remainders';
-import { isNear, isSumOfProducts, resultsOf } from './reckoning';
-import { isStated } from './stating';
+import { atPlace, basesOf, operandsFor, type Operands } from './operands';
+import { coarsenessOf, operandOf, reachOf, resultsOf, type Operand } from './reckoning';
+import { isExample, isSumOfPrices } from './reckonedPrices';
 import { isHoursOpen, isTimesPer } from './timesOfDay';
 import { isTimeBetween, leadsToTold, spanOf } from './timeSpans';
 
-/** Words that say that a figure is reckoned from others, or only an example. */
-const reckons = unicode(
-	/\b(?:that(?:['’]s| is| makes| would be)|makes|would (?:be|cost|pay|mean)|comes? to|works out|leaves?|come|amounts?|per|each|apiece|a (?:head|machine|day|week|month|year|piece|practice|person|shop|lease|tray|site)|every|in total|altogether|together|between|the (?:other|rest)|remaining|left|difference|fewer|less|more than|about|around|roughly|nearly|some|or|also|years?|das (?:sind|wären|macht|ergibt)|sind das|wären|macht|ergibt|pro|je|zusammen|insgesamt|übrig\w*|rest\w*|unterschied|weniger|gut|rund|etwa|knapp|jahre\w*|bleiben|cela (?:fait|ferait)|soit|par|chaque|en tout|reste\w*|environ|ans|serían?|son|cada|en total|resto|otr[oa]s|quedan|quedaban|unos|unas|años)\b/iu,
-);
-const example = unicode(/\b(?:for|with|say|at|bei|für|mit|pour|avec|para|con)\s+(?:an?\s+)?$/iu);
-
-/** Where the figures of a sentence may come from: beside it, or in the sources. */
-interface Operands {
-	/** Its own, those of the sentence before, and those of a sentence of a source that it restates. */
-	near: ReadNumber[];
-	all: ReadNumber[];
-}
-
-/** The numbers of the sentences of sources that share two telling words with one of the draft. */
-function restated(
-	sentence: ReadSentence,
-	reading: Reading,
-	sources: readonly Source[] = reading.evidence.all,
-): ReadNumber[] {
-	return restatedPlaces(sentence, sources).flat();
-}
-
-/** The same, for each sentence of a source apart. */
-function restatedPlaces(sentence: ReadSentence, sources: readonly Source[]): ReadNumber[][] {
-	const known = places.get(sentence) ?? new Map<Source, ReadNumber[][]>();
-	places.set(sentence, known);
-	const keys = [...new Set(sentence.words.map(({ key }) => key))].filter(
-		(key) => carriesMeaning(key) && !/^\d/.test(key),
-	);
-	return sources.flatMap((source) => {
-		const found =
-			known.get(source) ??
-			source.sentences
-				.filter((said) => keys.filter((key) => said.keys.has(key)).length >= 2)
-				.map(({ start, text }) =>
-					source.numbers.filter((one) => one.start >= start && one.end <= start + text.length),
-				);
-		known.set(source, found);
-		return found;
-	});
-}
-
-/** Several figures of a sentence ask for the same. */
-const places = new WeakMap<ReadSentence, Map<Source, ReadNumber[][]>>();
+const decided = new WeakMap<StatedNumber, boolean>();
 
 /**
- * Whether a sentence of a source that this one restates counts the same thing by another number, which the sentence does not
- * give: then the figure stands in the place of that one and is no result of it.
- */
-function replaces(stated: ReadNumber, sentence: ReadSentence, reading: Reading): boolean {
-	const said = (one: ReadNumber) => sentence.numbers.some((other) => carries(one, other));
-	const { keys: own, leads } = countedBy(sentence.text, moved(stated, -sentence.start));
-	if (own.length === 0 || leads) return false;
-	if (stated.unit === 'duration' && differs.test(sentence.text)) return false;
-	if (perTime.test(sentence.text.slice(stated.end - sentence.start))) return false;
-	const keys = sentence.words.map(({ key }) => key).filter(carriesMeaning);
-	return reading.evidence.all.some((source) =>
-		source.sentences
-			.filter((part) => keys.filter((key) => part.keys.has(key)).length >= 2)
-			.some(({ start, text }) =>
-				source.numbers
-					.filter((one) => one.start >= start && one.end <= start + text.length && !said(one))
-					.some((one) => countedBy(source.text, one).keys.some((key) => own.includes(key))),
-			),
-	);
-}
-
-const ofTime =
-	/^[\s-]*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|secondes?|heures?|jours?|semaines?|mois|ans|horas?|días?|semanas?|meses|años)(?!\p{L})/iu;
-
-/** "saves 100 seconds": a difference of two times. */
-const differs = unicode(
-	/\b(?:saves?|saved|less|faster|quicker|sooner|shorter|longer|more|gain\p{L}*|difference|back|spar\p{L}*|weniger|kürzer|schneller|länger|gagn\p{L}*|économis\p{L}*|ahorr\p{L}*|menos)\b/iu,
-);
-
-function moved(number: ReadNumber, by: number): ReadNumber {
-	return { ...number, start: number.start + by, end: number.end + by };
-}
-
-function operandsFor(
-	stated: ReadNumber,
-	sentence: ReadSentence,
-	reading: Reading,
-	inPlace: boolean,
-): Operands {
-	const own = reading.sentences.filter(({ field, footer }) => field === sentence.field && !footer);
-	const at = own.indexOf(sentence);
-	const before = [...own.slice(Math.max(0, at - 2), Math.max(0, at)), ...own.slice(at + 1, at + 2)];
-	const sources = reading.evidence.all.flatMap(({ numbers }) => numbers);
-	const isCarried = (number: ReadNumber) => sources.some((source) => carries(source, number));
-	const isTaken = ({ start }: ReadNumber) =>
-		example.test(sentence.text.slice(0, Math.max(0, start - sentence.start)));
-	const near: ReadNumber[] = [
-		...sentence.numbers.filter((one) => one !== stated && (isCarried(one) || isTaken(one))),
-		...before.flatMap(({ numbers }) => numbers.filter(isCarried)),
-	];
-	near.push(...near.flatMap((one: StatedNumber) => one.share ?? []));
-	if (inPlace) return { near, all: near };
-	near.push(...restated(sentence, reading));
-	const today = new Date(reading.context.dossier.facts[0]?.readAt ?? Date.now()).getUTCFullYear();
-	return { near, all: [...near, ...sources, ...numbersOf(String(today))] };
-}
-
-/** Minutes an hour, hours a day, months and weeks a year and the like. */
-const spans = [7, 12, 24, 30, 52, 60, 365];
-
-/** "a day", "pro Woche": a figure for a longer time told for a shorter one. */
-const perTime = unicode(
-	/^[^.?!]{0,60}\b(?:(?:an?|per|each|every|any) (?:\p{L}+ )?(?:hour|shift|day|night|week|month|quarter|year)|daily|weekly|monthly|(?:am|pro|jeden|jede) (?:Stunde|Schicht|Tag|Nacht|Woche|Monat|Quartal|Jahr)|im (?:Monat|Jahr|Quartal)|täglich|par (?:heure|jour|nuit|semaine|mois|trimestre|an)|(?:al|por) (?:día|noche|mes|año)|(?:a|por) la semana)\b/iu,
-);
-
-/** What a figure is reckoned from, and how freely. */
-interface Sum extends Operands {
-	stated: StatedNumber;
-	sentence: ReadSentence;
-	reading: Reading;
-	/** A source counts the same by another number: only what stands beside the figure can have led to it. */
-	inPlace: boolean;
-}
-
-/**
- * Whether a figure is reckoned from others that a source states: a share, a sum, so much each. At least one of the two must
- * stand beside it, in its own sentence or the one before.
+ * Whether a figure follows from others by a reckoning that fits what they measure. A result can fit by chance: the further
+ * away the figures it would come from, and the more results there are for its size, the less it is believed.
  */
 export function isComputed(
 	stated: StatedNumber,
 	sentence: ReadSentence,
 	reading: Reading,
 ): boolean {
+	const known = decided.get(stated);
+	if (known !== undefined) return known;
+	decided.set(stated, false);
+	const computed = follows(stated, sentence, reading);
+	decided.set(stated, computed);
+	return computed;
+}
+
+function follows(stated: StatedNumber, sentence: ReadSentence, reading: Reading): boolean {
 	if (stated.unit === 'year' || stated.unit === 'day') return false;
-	const rival = alignmentOf(stated, sentence, reading).rival;
-	if (stated.factor) return isRatio(stated, sentence, reading);
-	const inPlace =
-		replaces(stated, sentence, reading) || (rival?.quantity.kind === 'percent' && rival.score >= 4);
+	const replaced = replacedBy(stated, sentence, reading);
 	const span = spanOf(stated, sentence, reading);
 	if (span?.from && leadsToTold(span, sentence, reading)) return true;
-	if (!inPlace && isTimeBetween(stated, sentence, reading)) return true;
+	if (replaced.length === 0 && isTimeBetween(stated, sentence, reading)) return true;
 	if (isHoursOpen(stated, sentence, reading) || isTimesPer(stated, sentence, reading)) return true;
-	const operands = operandsFor(stated, sentence, reading, inPlace);
-	const { near } = operands;
-	if (isRemainder(stated, sentence, reading, near) || isAllButNamed(stated, sentence)) return true;
-	if (isDistance(stated, sentence, reading)) return true;
-	if (isCountOfRanks(stated, sentence, reading)) return true;
-	if (isEcho(stated, sentence, (other) => isCountOfRanks(other, sentence, reading))) return true;
-	if (
-		stated.unit === 'money' &&
-		adds(stated, sentence) &&
-		isSumOfProducts(stated, pricesFor(sentence, reading))
-	)
-		return true;
-	if (near.length === 0 && stated.value > 200) return false;
-	if (!reckons.test(sentence.text) && near.length < 2) return false;
-	const sum = { ...operands, stated, sentence, reading, inPlace };
-	return isExample(sum) || isConverted(sum) || isResult(sum);
-}
-
-/** "halved", "twice as many": how two figures of one place compare, in the draft or in a sentence of a source. */
-function isRatio(stated: StatedNumber, sentence: ReadSentence, reading: Reading): boolean {
-	const at = reading.sentences.indexOf(sentence);
-	const told = reading.sentences
-		.slice(Math.max(0, at - 1), at + 2)
-		.filter(({ field }) => field === sentence.field)
-		.flatMap(({ numbers }) => numbers.filter((one) => one !== stated && !one.factor));
-	return [told, ...restatedPlaces(sentence, reading.evidence.all)].some((figures) =>
-		figures.some((left, index) =>
-			figures
-				.slice(index + 1)
-				.some(
-					(right) =>
-						(left.unit === right.unit || left.bare || right.bare) &&
-						![left.unit, right.unit].some((unit) => unit === 'year' || unit === 'day') &&
-						resultsOf(left, right, stated).some((value) => isNear(value, stated)),
-				),
-		),
+	if (isAllButNamed(stated, sentence) || isCountOfRanks(stated, sentence, reading)) return true;
+	const holds = (other: StatedNumber) =>
+		other.start < stated.start &&
+		sentenceOf(other, reading, (its) => isComputed(other, its, reading));
+	const again = sentence.numbers.some(
+		(other) => other.value === stated.value && other.unit === stated.unit && holds(other),
+	);
+	return (
+		again ||
+		isResult(stated, sentence, operandsFor(stated, sentence, reading, holds), replaced) ||
+		isExample(stated, sentence, reading) ||
+		isSumOfPrices(stated, sentence, reading)
 	);
 }
 
-/** Words that put prices together. */
-const adding = unicode(
-	/\b(?:comes? to|amounts? to|totals?|in total|altogether|thus|makes|that(?:['’]s| is)|which is|leaves?|so|for (?:a|the) (?:first )?year|between them|zusammen|insgesamt|macht|ergibt|das (?:sind|wären)|also|kommen|bleiben|soit|cela fait|en tout|au total|donc|restent?|son|suman?|en total|total|sale a|es decir|quedan?)\b|=/iu,
+function sentenceOf(
+	number: StatedNumber,
+	{ sentences }: Reading,
+	of: (sentence: ReadSentence) => boolean,
+): boolean {
+	const its = sentences.find(({ numbers }) => numbers.includes(number));
+	return its !== undefined && of(its);
+}
+
+/** How likely a figure may be to fit by chance, for figures beside it, in a sentence it rests on, anywhere in the sources. */
+const likely = { here: 0.5, based: 0.3, anywhere: 0.12 };
+
+const points = unicode(/(?:^[\s-]?|percentage |prozent)(?:points?|punkte?n?|puntos?)\b/iu);
+
+/** A figure that says nothing of what it counts is of the kind of one beside it: "640 hectares, the other 510". */
+function kindsOf(
+	number: StatedNumber,
+	sentence: ReadSentence,
+	beside: readonly Operand[],
+): Array<[Operand, number]> {
+	const own = operandOf(number);
+	const size = own.kind === 'share' ? 1 : own.value / number.value;
+	if (own.kind !== 'count') return [[own, size]];
+	if (!number.bare && headsOf(sentence.text, atPlace(number, sentence)).length > 0)
+		return [[own, 1]];
+	const others = beside.filter(
+		({ kind }) => kind !== 'count' && kind !== 'share' && kind !== 'clock',
+	);
+	return [
+		[own, 1],
+		...others.map((other): [Operand, number] => {
+			const unit = other.kind === 'percent' ? 1 : other.value / other.said;
+			return [{ ...other, value: number.value * unit, said: number.value }, unit];
+		}),
+	];
+}
+
+/** Figures of which one may be reckoned with one of the others. */
+type Pair = [readonly Operand[], readonly Operand[]];
+
+/** What figures give, and how likely one stated would be among it by chance. */
+function believer(stated: StatedNumber, kinds: ReadonlyArray<[Operand, number]>) {
+	const number = stated.share ?? stated;
+	const { least, most } = reachOf(number);
+	const reach = Math.min(most - least, 0.12 * number.value);
+	const width = number.factor ? reach : Math.max(reach, coarsenessOf(number.value));
+	const others = (operands: readonly Operand[]) =>
+		operands.filter(({ said }) => said !== number.value);
+	return (limit: number, pairs: readonly Pair[]) => {
+		const results = new Set<number>();
+		const add = (value: number) => {
+			if (value > 0.6 * number.value && value < 1.6 * number.value)
+				results.add(Number(value.toPrecision(6)));
+		};
+		for (const [wanted, size] of kinds)
+			for (const [lefts, rights] of pairs)
+				for (const left of others(lefts))
+					for (const right of others(rights))
+						if (left !== right)
+							for (const result of resultsOf(left, right, wanted)) add(result / size);
+						else if (left.kind === 'percent' && wanted.kind === 'percent')
+							add((100 - left.value) / size);
+		return (
+			(results.size * width) / number.value <= limit &&
+			[...results].some((value) => value >= least && value <= most)
+		);
+	};
+}
+
+function isResult(
+	stated: StatedNumber,
+	sentence: ReadSentence,
+	{ here, before, beside, bases, all }: Operands,
+	replaced: readonly ReadNumber[],
+): boolean {
+	if (points.test(sentence.text.slice(stated.end - sentence.start)) || points.test(stated.text))
+		return isDistance(stated, all);
+	const kinds = kindsOf(stated.share ?? stated, sentence, beside);
+	const isBelieved = believer(stated, kinds);
+	if (isBelieved(likely.here, [[here, here]])) return true;
+	const near = [...here, ...before];
+	if (isBelieved(likely.based, [[near, near]])) return true;
+	const rests: Pair[] = bases.map((one) => [one, one]);
+	if (isRest(stated, sentence, kinds, [[near, all], ...rests])) return true;
+	if (isSumOfAll(stated, kinds, here)) return true;
+	// In the place of what a source counts there can only be a part of it.
+	const wholes = replaced.filter(({ value }) => value > stated.value).map(operandOf);
+	if (replaced.length > 0)
+		return isBelieved(likely.based, [
+			[wholes, here],
+			...bases.map((basis): Pair => [wholes, basis]),
+		]);
+	const times = calendarOf(sentence);
+	const after = sentence.text.slice(stated.end - sentence.start);
+	return (
+		isBelieved(
+			likely.based,
+			bases.map((basis) => [basis, basis]),
+		) ||
+		isBelieved(
+			likely.based,
+			bases.map((basis) => [here, basis]),
+		) ||
+		isBelieved(likely.based, [[here, times]]) ||
+		isBelieved(likely.anywhere, [[beside, beside]]) ||
+		isBelieved(
+			perTime.test(after) ? likely.based : likely.anywhere,
+			bases.map((basis) => [basis, times]),
+		) ||
+		isBelieved(
+			likely.anywhere,
+			bases.map((basis) => [beside, basis]),
+		) ||
+		isBelieved(likely.anywhere, [[beside, times]]) ||
+		isBelieved(likely.anywhere, [[here, all]]) ||
+		(stated.measure !== undefined && isBelieved(likely.anywhere, [[all, all]]))
+	);
+}
+
+/** Points are what two percentages lie apart. */
+function isDistance(stated: StatedNumber, all: readonly Operand[]): boolean {
+	const { least, most } = reachOf(stated);
+	const shares = all.filter(({ kind }) => kind === 'percent').map(({ value }) => value);
+	return shares.some((left) =>
+		shares.some((right) => left - right >= least && left - right <= most),
+	);
+}
+
+const toGo = unicode(
+	/^(?:\s[\p{L}-]+)?\s(?:to (?:go|come|follow)|left|remain\p{L}*|übrig|fehlen|à venir|restent|manquent|quedan|faltan|restantes)\b/iu,
 );
 
-function adds(stated: StatedNumber, sentence: ReadSentence): boolean {
-	return !isStated(stated, sentence) || adding.test(sentence.text);
-}
-
-/** An example: "for 100 trays that makes ...". */
-function isExample({ stated, sentence, reading, inPlace }: Sum): boolean {
-	if (stated.unit !== 'plain' || sentence.numbers.length < 2) return false;
-	const lead = sentence.text.slice(0, Math.max(0, stated.start - sentence.start));
-	const money = sentence.numbers.some(({ unit }) => unit === 'money');
-	const priced = money && stated.value > 1 && !inPlace;
-	// "for 100,000 trays that makes": a round number, to reckon with
-	if (money && stated.value >= 10 && /^[1-9]0*$/.test(String(stated.value)) && example.test(lead))
-		return true;
-	return (
-		!(inPlace && isStated(stated, sentence)) &&
-		(example.test(lead) ||
-			(priced && !sentence.clauses.some(({ about }) => about === 'prospect'))) &&
-		restated(sentence, reading, reading.evidence.facts).length === 0 &&
-		!sentence.clauses.some(({ about, states }) => about === 'prospect' && states)
-	);
-}
-
-/** A figure for a month told for a week, or in another unit. */
-function isConverted({ stated, sentence, near, all }: Sum): boolean {
-	const rest = sentence.text.slice(stated.end - sentence.start);
-	if (!perTime.test(rest) && !ofTime.test(rest)) return false;
-	const from = inYears.test(rest) ? all.filter(({ unit }) => unit === 'year') : near;
-	return from.some(({ value, unit, seconds }) =>
-		(!perTime.test(rest) && !seconds) || unit === 'percent' || unit === 'year' || unit === 'day'
-			? false
-			: spans.some((span) => isNear(value * span, stated) || isNear(value / span, stated)),
-	);
-}
-
-const inYears = unicode(/^\s*(?:years?|jahre\w*|ans|années|años)\b/iu);
-
-/** What two figures give. Small ones come out of many sums by chance: both must stand beside the figure. */
-function isResult({ stated, sentence, near, all }: Sum): boolean {
-	const rest = sentence.text.slice(stated.end - sentence.start);
-	const from = inYears.test(rest) ? all.filter(({ unit }) => unit === 'year') : near;
-	// A few pounds come out of anything.
-	if (stated.unit === 'money' && stated.value < 10 && !adds(stated, sentence)) return false;
-	return from.some((left) =>
-		near.some(
-			(right) =>
-				left !== right && resultsOf(left, right, stated).some((value) => isNear(value, stated)),
+/** "The other 27", "sixteen to go": what is left of a whole that a source counts, without the part that is told of. */
+function isRest(
+	stated: StatedNumber,
+	sentence: ReadSentence,
+	kinds: ReadonlyArray<[Operand, number]>,
+	of: readonly Pair[],
+): boolean {
+	const place = atPlace(stated, sentence);
+	if (!isPart(sentence.text, place) && !toGo.test(sentence.text.slice(place.end))) return false;
+	const { least, most } = reachOf(stated);
+	const isWanted = (whole: Operand) =>
+		kinds.some(([one]) => one.kind === whole.kind && one.of === whole.of);
+	return of.some(([parts, wholes]) =>
+		wholes.filter(isWanted).some((whole) =>
+			parts.some((part) => {
+				const rest = whole.said - part.said;
+				const fits = part.kind === 'count' || part.kind === whole.kind;
+				return fits && rest >= least && rest <= most;
+			}),
 		),
 	);
 }
 
-/** Figures that an amount may be the sum of: those of its sentence and the two before, and the sender's prices. */
-function pricesFor(sentence: ReadSentence, reading: Reading): ReadNumber[] {
-	const at = reading.sentences.indexOf(sentence);
-	const told = reading.sentences
-		.slice(Math.max(0, at - 2), at + 1)
-		.filter(({ field }) => field === sentence.field)
-		.flatMap(({ numbers }) => numbers);
-	const prices = reading.evidence.own
-		.flatMap(({ numbers }) => numbers)
-		.filter(({ unit }) => unit === 'money');
-	const values = new Map([...told, ...prices].map((one) => [`${one.unit}/${one.value}`, one]));
-	return [...values.values()].slice(0, 14);
+/** Boards, kayaks and suits, and how many things that makes. */
+function isSumOfAll(
+	stated: StatedNumber,
+	kinds: ReadonlyArray<[Operand, number]>,
+	here: readonly Operand[],
+): boolean {
+	const { least, most } = reachOf(stated);
+	return kinds.some(([wanted, size]) => {
+		const same = here.filter(({ kind, of }) => kind === wanted.kind && of === wanted.of);
+		const sum = same.reduce((total, { value }) => total + value, 0) / size;
+		return same.length >= 3 && sum >= least && sum <= most;
+	});
 }
+
+/** How many of a smaller span a greater one has, in round and in working days. */
+const spans: Record<number, number[]> = {
+	1: [60],
+	60: [60],
+	3600: [24, 60],
+	86_400: [5, 7, 24, 30, 365],
+	604_800: [4, 5, 7, 52],
+	2_629_800: [4, 12, 30],
+	31_557_600: [12, 52, 365],
+};
+
+/** What a figure for one span may be multiplied by in a sentence that speaks of another. */
+function calendarOf({ words }: ReadSentence): Operand[] {
+	const values = words.flatMap(({ text }) => spans[secondsOfUnitName(text) ?? 0] ?? []);
+	const units = words.flatMap(({ text }) => secondsOfUnitName(text) ?? []);
+	return [
+		...[...new Set(values)].map((value): Operand => ({ value, kind: 'calendar', said: value })),
+		...[...new Set(units)].map((value): Operand => ({ value, kind: 'span', said: 1 })),
+	];
+}
+
+/**
+ * The numbers by which the sentences of sources that this one restates count the same thing, and which it does not give: the
+ * figure stands in their place.
+ */
+function replacedBy(
+	stated: StatedNumber,
+	sentence: ReadSentence,
+	reading: Reading,
+): readonly ReadNumber[] {
+	const rival = alignmentOf(stated, sentence, reading).rival;
+	if (rival?.quantity.kind === 'percent' && rival.score >= 4) return [rival.quantity.number];
+	const local = atPlace(stated, sentence);
+	const { keys: own, leads } = countedBy(sentence.text, local);
+	if (stated.factor || own.length === 0 || leads) return [];
+	if (perTime.test(sentence.text.slice(local.end))) return [];
+	const isSaid = (one: ReadNumber) => sentence.numbers.some((other) => carries(one, other));
+	return basesOf(sentence, reading).flatMap(({ source, numbers }) =>
+		numbers.filter(
+			(one) => !isSaid(one) && countedBy(source.text, one).keys.some((key) => own.includes(key)),
+		),
+	);
+}
+
+/** "a day", "pro Woche": a figure for a longer time told for a shorter one. */
+const perTime = unicode(
+	/^[^.?!]{0,60}\b(?:(?:an?|per|each|every|any) (?:\p{L}+ )?(?:hour|shift|day|night|week|month|quarter|year)|daily|weekly|monthly|(?:am|pro|jeden|jede) (?:Stunde|Schicht|Tag|Nacht|Woche|Monat|Quartal|Jahr)|im (?:Monat|Jahr|Quartal)|täglich|par (?:heure|jour|nuit|semaine|mois|trimestre|an)|(?:al|por) (?:día|noche|mes|año)|(?:a|por) la semana)\b/iu,
+);
