@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import { same, sourcesFor, unsupportedTopics, type Topic } from './topics';
 import { clauseAt, hitAt, telling } from './support';
 import { matchesIn } from '../../matchesIn';
+import { verdictsOfOthers } from './verdicts';
 
 /** A standard must be named by the source in full; "certified" by any word for it. */
 const standards = unicode(
@@ -75,10 +76,18 @@ export const endorsementRule: Rule = {
 	id: 'claims.endorsement',
 	severity: 'block',
 	what: 'A recommendation or praise by somebody that no source carries.',
-	check: (reading) =>
-		unsupportedTopics(
+	check: (reading) => {
+		const found = unsupportedTopics(
 			reading,
 			[recommended, referred, praised],
 			(text) => `No source carries this recommendation ("${text}").`,
-		),
+		);
+		const verdicts = telling(reading)
+			.flatMap((sentence) => verdictsOfOthers(sentence, reading))
+			.filter(
+				({ field, start, end }) =>
+					!found.some((one) => one.field === field && one.start < end && one.end > start),
+			);
+		return [...found, ...verdicts];
+	},
 };
