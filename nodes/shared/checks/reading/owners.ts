@@ -65,10 +65,15 @@ function customerIn(text: string, given: Given, language: string): string[] {
 	return [];
 }
 
-function ownSentencesOf(source: Source, given: Given, language: string): OwnSentence[] {
+function ownSentencesOf(
+	source: Source,
+	given: Given,
+	language: string,
+	isPassage: boolean,
+): OwnSentence[] {
 	const owned: OwnSentence[] = [];
 	const [opening] = source.sentences;
-	const story = source.id && opening ? customerIn(opening.text, given, language) : [];
+	const story = isPassage && opening ? customerIn(opening.text, given, language) : [];
 	for (const { text, start, keys } of source.sentences) {
 		const numbers = source.numbers.filter(
 			(number) => number.start >= start && number.start < start + text.length,
@@ -85,11 +90,17 @@ function ownSentencesOf(source: Source, given: Given, language: string): OwnSent
 const known = new WeakMap<Source, Map<string, OwnSentence[]>>();
 
 /** Read once for a source and a prospect's company: the sender's texts are the same for a whole run. */
-function readOnce(source: Source, given: Given, name: string, language: string): OwnSentence[] {
+function readOnce(
+	source: Source,
+	given: Given,
+	name: string,
+	language: string,
+	isPassage: boolean,
+): OwnSentence[] {
 	const made = known.get(source) ?? new Map<string, OwnSentence[]>();
 	const found = made.get(name);
 	if (found) return found;
-	const sentences = ownSentencesOf(source, given, language);
+	const sentences = ownSentencesOf(source, given, language, isPassage);
 	if (made.size > 50) made.clear();
 	made.set(name, sentences);
 	known.set(source, made);
@@ -110,7 +121,10 @@ export function ownSentences(reading: Reading): OwnSentence[] {
 		first: new Set(companies.flatMap(([first]) => first ?? [])),
 	};
 	const name = `${language}/${dossier.prospect.company}/${sender.company}/${sender.name}`;
-	const sentences = evidence.own.flatMap((source) => readOnce(source, given, name, language));
+	// The first source is what the sender says of itself; the others are passages of its knowledge, with or without an id.
+	const sentences = evidence.own.flatMap((source, index) =>
+		readOnce(source, given, name, language, index > 0),
+	);
 	ofReading.set(reading, sentences);
 	return sentences;
 }

@@ -3,6 +3,7 @@ import type { Hit, Rule } from '../rule';
 import { deedsOfProspect } from './deedsOfProspect';
 import { wrongFounder } from './founders';
 import { isNoClaim } from './noClaim';
+import { resultOfCustomer } from './resultOfCustomer';
 import { hitAt, telling } from './support';
 import { takenFromFacts } from './takenFromFacts';
 import { takenFromOwn } from './takenFromOwn';
@@ -11,7 +12,7 @@ import { wrongUsers } from './usersOfProduct';
 export const wrongCompanyRule: Rule = {
 	id: 'claims.wrongCompany',
 	severity: 'block',
-	what: "A figure or deed of the sender or a customer told as the prospect's, or the prospect's as theirs.",
+	what: "A figure or deed of the sender or a customer told as the prospect's or as another customer's, or the prospect's as theirs.",
 	check: (reading): Hit[] => {
 		const left = givenKeys(reading, 'company', 'sender');
 		return telling(reading).flatMap((sentence) => {
@@ -19,6 +20,7 @@ export const wrongCompanyRule: Rule = {
 				...wrongUsers(sentence, reading),
 				...deedsOfProspect(sentence, reading),
 				...wrongFounder(sentence, reading),
+				...resultOfCustomer(sentence, reading, left),
 			];
 			if (sentence.numbers.length === 0) return told;
 			const ofFacts = takenFromFacts(sentence, reading, left);

@@ -5,6 +5,7 @@ import { isNegated } from '../reading/negation';
 import { ownSentences } from '../reading/owners';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
+import { isSupposed } from '../reading/supposing';
 import { keyOf, plain, wordsOf } from '../reading/words';
 import { matchesIn } from '../../matchesIn';
 
@@ -111,9 +112,21 @@ function isOfOthers({ text }: Clause, denied: readonly string[], reading: Readin
 	return shared(theirs) > shared(ours);
 }
 
+/** "It brakes as soon as somebody steps behind it": what a product does on a condition, it does. */
+const onCondition = unicode(
+	/\s(?:as soon as|when(?:ever)?|if|once|sobald|wenn|falls|dès qu['’]?e?|si|s['’]|quand|lorsqu['’]?e?|en cuanto|cuando)(?!\p{L}).*$/isu,
+);
+
+function statesOfProduct({ states, text }: Clause): boolean {
+	if (states) return true;
+	const main = text.replace(onCondition, '');
+	return main !== text && product.test(main) && !isSupposed(main);
+}
+
 /** Whether a clause states what is so of the sender's product, and leaves nothing to the reader or to others. */
-export function speaksOfProduct({ about, states, text }: Clause): boolean {
-	if (!states || (about === 'prospect' && !product.test(text))) return false;
+export function speaksOfProduct(clause: Clause): boolean {
+	const { about, text } = clause;
+	if (!statesOfProduct(clause) || (about === 'prospect' && !product.test(text))) return false;
 	if (isNegated(text) || nothing.test(text) || asking.test(text)) return false;
 	return !leftTo.test(text) && !reader.test(text) && !others.test(text);
 }

@@ -6,14 +6,14 @@ import { carries } from '../carriers';
 import type { Claim } from './claim';
 
 const up = unicode(
-	/\b(?:rose|ris(?:e[sn]?|ing)|grew|grow(?:n|s|ing|th)?|increas(?:e|es|ed|ing)|climb(?:ed|s|ing)?|gain(?:ed|s)?|more|higher|up (?:by|from|to|\d)|(?<=(?:is|are|was|were|went|goes) )up|larger|rais(?:ed|es|ing)|expanded|gestiegen\p{L}*|steig(?:t|en|ert|erten?)|gesteigert|stieg(?:en)?|wuchs|gewachsen|zugenommen|zugelegt|erhöht\p{L}*|mehr|höher\p{L}*|Zuwachs|Anstieg|Zunahme|augment\p{L}+|hausse|progress\p{L}+|grimp\p{L}+|croissance|crû|accr\p{L}+|plus|supérieure?s?|aument\p{L}+|sub(?:e|ió|ido|ida|en)|crec\p{L}+|incremen\p{L}+|más|superior\p{L}*)\b/iu,
+	/\b(?:rose|ris(?:e[sn]?|ing)|grew|grow(?:n|s|ing|th)?|increas(?:e|es|ed|ing)|climb(?:ed|s|ing)?|gain(?:ed|s)?|more|higher|up (?:by|from|to|\d)|(?<=(?:is|are|was|were|went|goes) )up|larger|rais(?:ed|es|ing)|expanded|gestiegen\p{L}*|steig(?:t|en|ert|erten?)|gesteigert|stieg(?:en)?|wuchs|gewachsen|zugenommen|zugelegt|erhöht\p{L}*|mehr|höher\p{L}*|Zuwachs|Anstieg|Zunahme|augment\p{L}+|hausse|progress\p{L}+|grimp\p{L}+|croissance|crû|accr\p{L}+|plus|supérieure?s?|aument\p{L}+|sub(?:en?|ió|id[oa]s?|ieron|ían?)|crec\p{L}+|incremen\p{L}+|más|superior\p{L}*)\b/iu,
 );
 const down = unicode(
-	/\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|reduc\w+|cut(?:s|ting)?|shrank|shr[iu]nk\w*|less|fewer|lower(?:ed|s)?|down (?:by|from|to|\d)|(?<=(?:is|are|was|were|went|goes) )down|smaller|slip(?:ped|s)|gesunken\p{L}*|sink(?:t|en)|sank(?:en)?|gesenkt\p{L}*|senk(?:t|en|te|ten)|gefallen|fiel(?:en)?|fällt|zurückgegangen|ging(?:en)? [^.;]{0,40}zurück|abgenommen|verringert\p{L}*|reduzier\p{L}+|weniger|niedriger\p{L}*|Rückgang|Abnahme|Senkung|halbiert\p{L}*|baiss\p{L}+|diminu\p{L}+|recul\p{L}*|rédui\p{L}+|réduction|chut\p{L}+|moins|inférieure?s?|baj(?:a|ó|ado|ada|an|ar)|disminu\p{L}+|reduj\p{L}+|reduc\p{L}+|cay(?:ó|eron)|caíd[oa]|descen\p{L}+|menos|inferior\p{L}*)\b/iu,
+	/\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|reduc\w+|cut(?:s|ting)?|shrank|shr[iu]nk\w*|less|fewer|lower(?:ed|s)?|down (?:by|from|to|\d)|(?<=(?:is|are|was|were|went|goes) )down|smaller|slip(?:ped|s)|gesunken\p{L}*|sink(?:t|en)|sank(?:en)?|gesenkt\p{L}*|senk(?:t|en|te|ten)|gefallen|fiel(?:en)?|fällt|zurückgegangen|ging(?:en)? [^.;]{0,40}zurück|abgenommen|verringert\p{L}*|reduzier\p{L}+|weniger|niedriger\p{L}*|Rückgang|Abnahme|Senkung|halbiert\p{L}*|baiss\p{L}+|diminu\p{L}+|recul\p{L}*|rédui\p{L}+|réduction|chut\p{L}+|moins|inférieure?s?|baj(?:an?|ó|ad[oa]s?|ar|aron|aba[ns]?)|disminu\p{L}+|reduj\p{L}+|reduc\p{L}+|cay(?:ó|eron|endo)|caíd[oa]|descen\p{L}+|menos|inferior\p{L}*)\b/iu,
 );
 /** "More than 40", "up to 40": how exact a number is, no direction. */
 const exact =
-	/(?<!\p{L})(?:(?:more|less|fewer|higher|lower) than|mehr als|weniger als|plus d[e’']|moins d[e’']|más de|menos de)\s*$/iu;
+	/(?<!\p{L})(?:(?:more|less|fewer|higher|lower) than|mehr als|weniger als|plus d[e’']|moins d[e’']|más de|menos de)\s+(?:an?|une?|un[oa]?|ein(?:em?|en|er)?)?\s*$/iu;
 /** Words of a direction without one. */
 const exactness = unicode(
 	/\b(?:or (?:less|more|fewer|higher|lower)|oder (?:weniger|mehr)|ou (?:moins|plus)|o (?:menos|más)|no more|no longer|any more|not more|follow(?:ed)? up|set up|sign(?:ed)? up|made up|makes? up|ne [^.;]{0,30} plus|nicht mehr|n['’][^.;]{0,30} plus)\b/giu,

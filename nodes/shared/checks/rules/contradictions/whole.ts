@@ -20,6 +20,10 @@ const partly = unicode(
 const shareBefore = unicode(
 	/(?:%|\d|\b(?:per ?cent|prozent|thirds?|quarters?|fifths?|half|drittel|viertel|hälfte|pour cent|tiers|quarts?|moitié|por ciento|tercios?|cuarto|mitad))\s+(?:(?:of|de|d['’]|von)\s*)?$/iu,
 );
+/** "You need not begin with all 40": less than all. */
+const deniedBefore = unicode(
+	/\b(?:not|n['’]t|never|cannot|without|nicht|nie|ohne|pas|jamais|sans|no|nunca|sin)(?! (?:just|only|nur|bloß|seulement|solo|sólo)\b)(?: [\p{L}-]+){0,3}\s*$/iu,
+);
 /** "All your trams" are those that are counted; "all trams of the country" are more. */
 const owned = unicode(
 	/^\s*(?:of |de |d['’])?(?:\p{L}+ )?(?:your|our|Ihr\p{L}*|unser\p{L}*|vos|nos|sus?|nuestr\p{L}+|\d+)\b/iu,
@@ -92,6 +96,7 @@ export function partAsWhole(claim: Claim): string | undefined {
 	for (const scope of scopesIn(claim.text, given)) {
 		const before = claim.text.slice(0, scope.at);
 		if (!claim.statesAt(scope.at) || condition.test(before) || shareBefore.test(before)) continue;
+		if (!scope.none && deniedBefore.test(before)) continue;
 		const keys = scope.things.length === 0 ? tellingIn(claim.sentence.words, given) : claim.keys;
 		const close = alignedWith(keys, claim.sourcesAt(scope.at));
 		const less = close
