@@ -21,9 +21,9 @@ const ending = String.raw`(?:st|nd|rd|th|er|\.)?`;
 const after = new RegExp(`^${ending}(?: of| de)? (${name})(?![\\p{L}])\\.?`, 'iu');
 const before = new RegExp(`(?<![\\p{L}])(${name})\\.? $`, 'iu');
 /** "3 or 4 December", "Tuesday 8 or Thursday 10 December", "7.–11. Dezember": a month named once for several days. */
-const joins = String.raw`\s?(?:,|[-–/&]|and|or|to|through|until|und|oder|bis|et|ou|au|y|o|al?)\s?(?:(?:le|den|dem|the) )?(?:\p{Lu}?\p{L}{4,10},? (?:(?:le|den|dem|the) )?)?`;
+const joins = String.raw`\s?(?:,|[-–/&]|and|or|to|through|until|und|oder|bis|et|ou|au|y|o|al?)\s?(?:(?:le|au|du|el|al|del|de[nm]|am|zum|the) )?(?:\p{Lu}?\p{L}{4,10},? (?:(?:le|au|el|al|den|dem|the) )?)?`;
 const afterList = new RegExp(
-	`^${ending}(?:${joins}\\d{1,2}${ending}){1,2}(?: of| de)? (${name})(?![\\p{L}])`,
+	`^${ending}(?:${joins}\\d{1,2}${ending}){1,4}(?: of| de)? (${name})(?![\\p{L}])`,
 	'iu',
 );
 const beforeList = new RegExp(

@@ -64,7 +64,7 @@ const unspacedLetter =
 
 const qualifiers = {
 	about:
-		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|near(?:er)?|not far (?:from|off)|something like|getting on for|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|an die|nahezu|beinahe|environ|près de|presque|pas loin de|quelque|une? bonne?|unos|unas|cerca de|casi|alrededor de|en torno a|aproximadamente|a good)\s+$/iu,
+		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|near(?:er)?|not far (?:from|off)|something like|getting on for|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|an die|nahezu|beinahe|environ|près de|près d['’]|presque|pas loin de|pas loin d['’]|quelque|une? bonne?|unos|unas|cerca de|casi|alrededor de|en torno a|aproximadamente|a good)\s*$/iu,
 	over: /(?<!\p{L})(?:over|more than|upwards of|above|beyond|über|mehr als|plus (?:de|d['’])|au-delà de|más de)\s*$/iu,
 	least:
 		/(?<!\p{L})(?:at least|an? minimum of|no (?:less|fewer) than|mindestens|wenigstens|au moins|(?:un )?minimum de|al menos|por lo menos|(?:un )?mínimo de)\s+$/iu,

@@ -24,7 +24,9 @@ function shareAt(
 	before: ReadNumber | undefined,
 ): ReadNumber | undefined {
 	const counts = number.unit === 'plain' || (number.unit === 'money' && number.value <= 100);
-	if (!counts || number.value < 2 || number.factor) return undefined;
+	// "innerhalb eines Jahres von 8,1 auf 6,3" states no share.
+	if (!counts || number.value < 2 || number.factor || !Number.isInteger(number.value))
+		return undefined;
 	const lead = shareOf.exec(text.slice(before?.end ?? 0, number.start));
 	if (!lead) return undefined;
 	const counted = before?.unit === 'plain' && !before.factor;

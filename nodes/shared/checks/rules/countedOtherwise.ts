@@ -55,3 +55,20 @@ export function isCountOfRanks(
 		);
 	});
 }
+
+/** "Angers, Cholet and Laval: three addresses": as many as the names beside it. */
+export function isCountOfNames(
+	stated: StatedNumber,
+	{ text, start, names }: ReadSentence,
+): boolean {
+	if (stated.unit !== 'plain' || stated.factor || stated.value < 2) return false;
+	const listed = (part: string, from: number) =>
+		names.filter((name) => name.start >= from && name.end <= from + part.length).length;
+	const colon = text.indexOf(':');
+	if (colon < 0) return false;
+	const [before, after] = [text.slice(0, colon), text.slice(colon)];
+	const said = stated.start - start;
+	return said > colon
+		? listed(before, start) === stated.value
+		: listed(after, start + colon) === stated.value;
+}

@@ -59,6 +59,7 @@ export function isSumOfPrices(
 	stated: StatedNumber,
 	sentence: ReadSentence,
 	reading: Reading,
+	holds: (other: StatedNumber) => boolean = () => false,
 ): boolean {
 	if (stated.unit !== 'money') return false;
 	if (isStated(stated, sentence) && !adding.test(sentence.text)) return false;
@@ -68,7 +69,7 @@ export function isSumOfPrices(
 	);
 	const isCount = ({ unit, factor }: ReadNumber) =>
 		(unit === 'plain' || unit === 'duration') && !factor;
-	const held = told.filter((one) => sources.some((source) => carries(source, one)));
+	const held = told.filter((one) => sources.some((source) => carries(source, one)) || holds(one));
 	const counts = new Set([
 		1,
 		12,

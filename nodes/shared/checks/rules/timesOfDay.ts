@@ -22,14 +22,15 @@ const everyBefore = /(?:every|each|alle|jede[nrs]?|tou(?:te)?s les|chaque|cada)\
 export function isTimesPer(stated: ReadNumber, sentence: ReadSentence, reading: Reading): boolean {
 	if (stated.unit !== 'plain' || stated.factor || stated.value < 2) return false;
 	const rest = sentence.text.slice(stated.end - sentence.start, stated.end - sentence.start + 60);
-	const time = per.find(([pattern]) => pattern.test(rest))?.[1];
-	if (time === undefined) return false;
+	const said = per.find(([pattern]) => pattern.test(rest))?.[1];
+	// "96 in the same time": of an hour or a day where it is not said of which
+	const times = said === undefined ? [hour, day] : [said];
 	return reading.evidence.all.some(({ text, numbers }) =>
 		numbers.some(
 			({ seconds, value, start }) =>
 				seconds !== undefined &&
 				everyBefore.test(text.slice(Math.max(0, start - 24), start)) &&
-				isNear(time / (seconds * value), stated),
+				times.some((time) => isNear(time / (seconds * value), stated)),
 		),
 	);
 }

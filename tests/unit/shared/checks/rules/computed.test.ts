@@ -51,4 +51,37 @@ describe('figures reckoned from others', () => {
 	])('%s is an alarm', (_why, text) => {
 		expect(broken(text)).toContain('claims.number');
 	});
+
+	const quarry = dossierOf({
+		facts: [
+			factOf('q1', 'Stoppages at the crusher fell from 83 in 2024 to 52 in 2025.'),
+			factOf('q2', 'The crusher is greased every 20 minutes.'),
+			factOf('q3', 'We run 12 loaders, and each is inspected twice a year.'),
+			factOf('q4', 'Drying takes nine hours instead of 14.'),
+			factOf('q5', 'In 2025 we blasted on 46 days.'),
+			factOf('q6', 'We quarry stone in Bergen, Oslo and Turku.'),
+		],
+	});
+	const ofQuarry = (text: string) => {
+		const { findings } = check(text, { dossier: quarry });
+		return findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule);
+	};
+
+	it.each([
+		['a difference told without its two figures', 'In 2025 the crusher had 31 stoppages fewer.'],
+		['how often where the span is not named', 'The crusher is greased 72 times in that time.'],
+		['so many times a year', '12 loaders, two inspections each: that makes 24 a year.'],
+		['a saving with the figures after it', 'Five hours: that is what drying saves you.'],
+		['days of a month named once', 'Would a call on the 7th, 8th, 9th or 10 December suit you?'],
+		['names and their number', 'Bergen, Oslo and Turku: three places with stone.'],
+	])('%s is no alarm', (_why, text) => {
+		expect(ofQuarry(text)).toEqual([]);
+	});
+
+	it.each([
+		['in the place of the only figure of a fact said again', 'In 2025 you blasted on 64 days.'],
+		['a number of names that are not there', 'Bergen and Oslo: seven quarries.'],
+	])('a figure %s is an alarm', (_why, text) => {
+		expect(ofQuarry(text)).toContain('claims.number');
+	});
 });
