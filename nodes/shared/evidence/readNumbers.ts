@@ -4,6 +4,7 @@ import { factorPattern, isNumberWord, valueOfFactor, valueOfNumberWords } from '
 import { secondsOfUnitName, spokenDurations } from './spokenDurations';
 import { spokenNumbers } from './spokenNumbers';
 import { matchesIn } from '../matchesIn';
+import { letterRunsIn, type Run } from '../runsIn';
 
 /** `day`: a day of a month, its value is month * 100 + day. */
 export type NumberUnit = 'plain' | 'percent' | 'money' | 'year' | 'time' | 'duration' | 'day';
@@ -33,7 +34,6 @@ const scales: Record<string, number> = {
 
 const digits =
 	/(?<![\p{L}\p{N}_]|\p{L}[-.])\d+(?:[.,'’\u00a0\u202f]\d+|(?<=(?<!\d)\d{1,3})(?: \d{3})+(?!\d))*/gu;
-const word = /\p{L}[\p{L}\p{M}]*/gu;
 const moneyBefore = /(?:[€$£¥]|(?<!\p{L})(?:EUR|USD|GBP|CHF|NOK|SEK|DKK))\s?$/u;
 const scaleAfter = new RegExp(
 	`^[\\s\\u00a0\\u202f-]?(${Object.keys(scales).join('|')})(?![\\p{L}\\p{N}])\\.?(?: de\\b)?`,
@@ -119,7 +119,7 @@ const beforeFrenchHundred =
 /** Runs of number words: `eighty-six`, `two hundred and forty`, `treinta y cinco`. */
 function inWords(text: string): Bare[] {
 	const found: Bare[] = [];
-	let run: Array<{ text: string; start: number; end: number }> = [];
+	let run: Run[] = [];
 	const close = () => {
 		const [first] = run;
 		const last = run.at(-1);
@@ -134,26 +134,31 @@ function inWords(text: string): Bare[] {
 			found.push({ value, start: first.start, end: last.end, inDigits: false });
 		run = [];
 	};
-	for (const { 0: said, index } of matchesIn(text, word)) {
+	for (const one of letterRunsIn(text)) {
+		const { text: said, start: index } = one;
 		const last = run.at(-1);
-		const between = last ? text.slice(last.end, index) : '';
+		// Most words are no numbers and follow none.
+		if (!last) {
+			if (isNumberWord(said)) run.push(one);
+			continue;
+		}
+		const between = text.slice(last.end, index);
 		const joined = /^(?:\s(?:and|y|et|und)\s|-et-)$/u.test(between);
 		// "thirty and five", but "between three and four"
 		// "nine cents" are money, "neuf cents" a number
-		if (last && /^cents?$/iu.test(said) && !beforeFrenchHundred.test(last.text)) {
+		if (/^cents?$/iu.test(said) && !beforeFrenchHundred.test(last.text)) {
 			close();
 			continue;
 		}
-		const fits = !joined || joins(last?.text ?? '', said);
+		const fits = !joined || joins(last.text, said);
 		const goesOn = fits && (joined || /^[\s-]?$/u.test(between));
-		if (last && /^(?:and|y|et|und)$/iu.test(said) && /^[\s-]$/.test(between)) continue;
-		const isNumber =
-			isNumberWord(said) || (last !== undefined && goesOn && /^(?:one|une?|una|uno)$/iu.test(said));
+		if (/^(?:and|y|et|und)$/iu.test(said) && /^[\s-]$/.test(between)) continue;
+		const isNumber = isNumberWord(said) || (goesOn && /^(?:one|une?|una|uno)$/iu.test(said));
 		// "six thousand two-litre bottles"
 		const ofUnit = /^-\p{L}+/u.exec(text.slice(index + said.length, index + said.length + 16));
-		const opens = last && /\s/.test(between) && ofUnit && !isNumberWord(ofUnit[0].slice(1));
-		if (last && (opens || !(isNumber && goesOn))) close();
-		if (isNumber) run.push({ text: said, start: index, end: index + said.length });
+		const opens = /\s/.test(between) && ofUnit && !isNumberWord(ofUnit[0].slice(1));
+		if (opens || !(isNumber && goesOn)) close();
+		if (isNumber) run.push(one);
 	}
 	close();
 	return found;
@@ -239,7 +244,20 @@ function withUnit(text: string, bare: Bare): ReadNumber | undefined {
  * The numbers of a text, in digits or in English, German, French or Spanish words, with their unit, in the order of the
  * text. Digits inside names (`K2`, `B2B`, `GJL-250`) are not numbers.
  */
-export function numbersOf(text: string): ReadNumber[] {
+export function numbersOf(text: string): readonly ReadNumber[] {
+	const known = knownTexts.get(text);
+	if (known) return known;
+	const numbers = readNumbers(text);
+	if (knownTexts.size >= mostKnownTexts) knownTexts.clear();
+	knownTexts.set(text, numbers);
+	return numbers;
+}
+
+/** Texts that were read before: several rules ask for the numbers of the same sentence. */
+const knownTexts = new Map<string, readonly ReadNumber[]>();
+const mostKnownTexts = 200;
+
+function readNumbers(text: string): ReadNumber[] {
 	let readable = text
 		.replace(idioms, (idiom) => ' '.repeat(idiom.length))
 		.replace(unspacedLetter, (letter) => ' '.repeat(letter.length));

@@ -12,11 +12,11 @@ const keysOf = (lists: Record<string, string>) =>
 	);
 
 const functionKeys = keysOf(functionWords);
-const courtesyKeys = keysOf(courtesyWords);
+const emptyKeys = new Set([...functionKeys, ...keysOf(courtesyWords)]);
 
 /** Whether a word, given by its key, can carry part of a claim. */
 export function carriesMeaning(key: string): boolean {
-	return !functionKeys.has(key) && !courtesyKeys.has(key) && !(key.length < 2 && !/\d/.test(key));
+	return !(key.length < 2 && !/\d/.test(key)) && !emptyKeys.has(key);
 }
 
 export function isFunctionWord(key: string): boolean {
@@ -25,5 +25,5 @@ export function isFunctionWord(key: string): boolean {
 
 /** Whether a word is one of any mail: as the first word of a sentence its capital says nothing. */
 export function isCommonWord(key: string): boolean {
-	return functionKeys.has(key) || courtesyKeys.has(key);
+	return emptyKeys.has(key);
 }

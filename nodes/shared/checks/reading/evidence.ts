@@ -65,7 +65,7 @@ function sourceOf(text: string, id = '', fact?: Fact): Source {
 	};
 }
 
-function withShares(text: string, numbers: ReadNumber[]): ReadNumber[] {
+function withShares(text: string, numbers: readonly ReadNumber[]): ReadNumber[] {
 	return [...numbers, ...sharesIn(text, numbers).map(({ share }) => share)];
 }
 

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../matchesIn';
+import { wordRunsIn } from '../../runsIn';
 /** A word of a text; `key` is its comparable form, `start` and `end` are UTF-16 offsets. */
 export interface Word {
 	text: string;
@@ -10,7 +11,6 @@ export interface Word {
 /** The article or pronoun that French writes before a vowel ("d'Oc", "l'équipe", "qu'il") is a word of its own. */
 const elision = String.raw`(?<![\p{L}\p{M}\p{N}'’])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)(?=['’]\p{L}{2})`;
 const wordPattern = new RegExp(String.raw`${elision}|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?`, 'giu');
-const plainWordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Forms that no ending tells: what the ending rules below would miss. */
 const irregular: Record<string, string> = {
@@ -112,8 +112,9 @@ const mostKnownTexts = 2_000;
 export function wordsOf(text: string, offset = 0): readonly Word[] {
 	const words = knownTexts.get(text) ?? readWords(text);
 	if (offset === 0) return words;
-	return words.map(({ start, end, ...word }) => ({
-		...word,
+	return words.map(({ text: said, key, start, end }) => ({
+		text: said,
+		key,
 		start: start + offset,
 		end: end + offset,
 	}));
@@ -121,14 +122,14 @@ export function wordsOf(text: string, offset = 0): readonly Word[] {
 
 function readWords(text: string): readonly Word[] {
 	// Without an apostrophe there is nothing to cut, and most texts have none.
-	const pattern = /['’]/.test(text) ? wordPattern : plainWordPattern;
-	const words = matchesIn(text, pattern).map(({ 0: said, index }) => ({
-		text: said,
-		key: keyOf(said),
-		start: index,
-		end: index + said.length,
-	}));
+	const words = /['’]/.test(text)
+		? matchesIn(text, wordPattern).map(({ 0: said, index }) => wordAt(said, index))
+		: wordRunsIn(text).map((run) => wordAt(run.text, run.start));
 	if (knownTexts.size >= mostKnownTexts) knownTexts.clear();
 	knownTexts.set(text, words);
 	return words;
+}
+
+function wordAt(text: string, start: number): Word {
+	return { text, key: keyOf(text), start, end: start + text.length };
 }

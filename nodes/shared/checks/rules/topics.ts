@@ -37,7 +37,8 @@ export function unsupportedTopics(
 	topics: readonly Topic[],
 	message: (text: string) => string,
 ): Hit[] {
-	return telling(reading).flatMap((sentence) =>
+	const stating = telling(reading).filter(({ clauses }) => clauses.some(({ states }) => states));
+	return stating.flatMap((sentence) =>
 		topics.flatMap(({ claims, carriedBy }) =>
 			matchesIn(sentence.text, claims)
 				.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
