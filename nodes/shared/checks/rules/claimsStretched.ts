@@ -9,10 +9,12 @@ import { itemTooMany } from './contradictions/listed';
 import { presupposes, saysOpposite } from './contradictions/opposites';
 import { oppositeOf } from './contradictions/negated';
 import { placeAsPrize } from './contradictions/placings';
+import { partOfNumber } from './contradictions/partOfNumber';
 import { plannedThingAsThere } from './contradictions/plannedThings';
 import { aimAsReached, planAsDone, trialAsUse } from './contradictions/plans';
 import { turnedRound } from './contradictions/roles';
 import { swapsSides } from './contradictions/swapped';
+import { undecidedAsDecided } from './contradictions/undecided';
 import { partAsWhole } from './contradictions/whole';
 import { hitAt, telling } from './support';
 
@@ -64,6 +66,8 @@ function saysOtherThan(sentence: ReadSentence, reading: Reading): boolean {
 const contradictions = [
 	oppositeOf,
 	partAsWhole,
+	partOfNumber,
+	undecidedAsDecided,
 	otherDirection,
 	turnedRound,
 	itemTooMany,

@@ -137,6 +137,8 @@ export function affirmedDenial(sentence: ReadSentence, reading: Reading): Clause
 	return sentence.clauses.find((clause) => {
 		const { about } = clause;
 		if (!speaksOfProduct(clause)) return false;
+		// "The estimate, however, is not its job": the rest of the sentence denies what is named first
+		if (clause.text.split(/\s+/).length <= 6 && isNegated(sentence.text)) return false;
 		return denialsOf(reading).some((denial) => {
 			if (!affirms(clause, denial, reading.language)) return false;
 			const said = [...denial.objects, ...(denial.verb ? [denial.verb] : [])];
