@@ -9,6 +9,11 @@ const running = unicode(
 	/^\s*(?:time|year|straight|consecutive|in a row|mal|jahr|fois|année|vez|año)\b/iu,
 );
 
+/** What one comes out of a contest with is for the rule of awards: its source may say "runner-up". */
+const placing = unicode(
+	/^[\s-]*(?:places?|prizes?|spot|Platz|Plätze|Preise?|prix|rang|premios?|puesto|lugar|posición)\b/iu,
+);
+
 /** Ranks that the sources give, each with the key of what follows. */
 function ranksIn(reading: Reading): Array<{ rank: number; of: string }> {
 	return reading.evidence.all.flatMap(({ text }) => {
@@ -25,6 +30,11 @@ function isUnknown(sentence: ReadSentence, index: number, reading: Reading): boo
 	const rank = word ? rankOf(word.text) : -1;
 	if (!word || rank < 0) return false;
 	const rest = sentence.text.slice(word.end - sentence.start);
+	// "A third of the nets" is a share
+	const shared = sentence.numbers.some(
+		({ factor, start, end }) => factor && start <= word.start && word.end <= end,
+	);
+	if (shared || placing.test(rest)) return false;
 	const known = ranksIn(reading);
 	if (known.some((one) => one.rank === rank)) return false;
 	if (running.test(rest)) return true;
