@@ -5,7 +5,7 @@ import { isAllButNamed, isCountOfNames, isCountOfRanks } from './countedOtherwis
 import { operandsFor, type Operands } from './operands';
 import { operandOf, reachOf, type Operand } from './reckoning';
 import { isExample, isSumOfPrices } from './reckonedPrices';
-import { replacedBy, retoldBy } from './replacedFigure';
+import { isEndOfChange, replacedBy, retoldBy } from './replacedFigure';
 import { isDifferenceIn, isRest, isSumOfAll } from './restOfWhole';
 import { isGivenBy, wantedKinds, type Pair } from './results';
 import { isStated } from './stating';
@@ -43,6 +43,9 @@ function follows(stated: StatedNumber, sentence: ReadSentence, reading: Reading)
 	const holds = (other: StatedNumber) =>
 		other.start < stated.start &&
 		sentenceOf(other, reading, (its) => isComputed(other, its, reading));
+	// What is only supposed may be reckoned with: "you would need nine packs, or 450".
+	const taken = (other: StatedNumber) =>
+		holds(other) || sentenceOf(other, reading, (its) => !isStated(other, its));
 	const again = reading.sentences.some(({ numbers }) =>
 		numbers.some(
 			(other) => other.value === stated.value && other.unit === stated.unit && holds(other),
@@ -50,7 +53,7 @@ function follows(stated: StatedNumber, sentence: ReadSentence, reading: Reading)
 	);
 	return (
 		again ||
-		isResult(stated, sentence, reading, operandsFor(stated, sentence, reading, holds)) ||
+		isResult(stated, sentence, reading, operandsFor(stated, sentence, reading, taken)) ||
 		isExample(stated, sentence, reading) ||
 		isSumOfPrices(stated, sentence, reading, holds)
 	);
@@ -76,6 +79,7 @@ function isResult(
 	if (points.test(sentence.text.slice(stated.end - sentence.start)) || points.test(stated.text))
 		return isDistance(stated, all);
 	const kinds = wantedKinds(stated, sentence, beside);
+	if (isEndOfChange(stated, sentence, reading)) return false;
 	const near = [...here, ...before];
 	const times = calendarOf(sentence);
 	const rests: Pair[] = bases.map((one) => [one, one]);

@@ -23,6 +23,9 @@ const meantShare =
 const owned =
 	/(?<!\p{L})(?:your|ihre[nrm]?|vos|sus|votre|all|both|alle|toutes|todos|todas|tous) (?:\p{L}+ )?$/iu;
 
+/** "A dozen questions". */
+const dozen = /^(?:an? |ein |une |una )?(?:dozen|dutzend|douzaine|docena)$/iu;
+
 /** "Two people", "read it twice": a small number in words is a claim only where the sources count the same thing. */
 function isSmallTalk(
 	text: string,
@@ -36,6 +39,7 @@ function isSmallTalk(
 	// "half an hour", "ein halbes Jahr"
 	const phrase = number.seconds !== undefined && /\s|halb|viertel/iu.test(said);
 	if (phrase) return !alignmentOf(number, sentence, reading).rival;
+	if (dozen.test(said)) return !alignmentOf(number, sentence, reading).rival;
 	if (unit !== 'plain' || value > 3) return false;
 	if (factor && /^(?:half|twice)$/i.test(said))
 		return !meantShare.test(text.slice(end)) && !/\b(?:by|in|to) $/i.test(text.slice(0, start));

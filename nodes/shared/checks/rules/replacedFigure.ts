@@ -64,3 +64,20 @@ export function retoldBy(stated: StatedNumber, sentence: ReadSentence, reading: 
 		);
 	});
 }
+
+const change =
+	/(?<!\p{L})(?:from|von|de|du|desde) \P{L}?[\p{L}\d]+(?:\P{L}?\d+)*(?:\s?[%€$£]|\s\p{L}+){0,2}(?: (?:19|20)\d\d)? (?:down |up )?(?:to|auf|à|a|hasta) \P{L}?$/iu;
+
+/** "Fell from 40 to 15", where a source tells of a change from 40: its end is told, not reckoned. */
+export function isEndOfChange(
+	stated: StatedNumber,
+	sentence: ReadSentence,
+	reading: Reading,
+): boolean {
+	if (!change.test(sentence.text.slice(0, stated.start - sentence.start))) return false;
+	return basesOf(sentence, reading).some(
+		({ source, numbers }) =>
+			numbers.some((one) => sentence.numbers.some((other) => carries(one, other))) &&
+			numbers.some(({ start }) => change.test(source.text.slice(Math.max(0, start - 60), start))),
+	);
+}

@@ -73,6 +73,7 @@ describe('figures reckoned from others', () => {
 		['so many times a year', '12 loaders, two inspections each: that makes 24 a year.'],
 		['a saving with the figures after it', 'Five hours: that is what drying saves you.'],
 		['days of a month named once', 'Would a call on the 7th, 8th, 9th or 10 December suit you?'],
+		['a dozen', 'I have a dozen ideas for the crusher.'],
 		['names and their number', 'Bergen, Oslo and Turku: three places with stone.'],
 	])('%s is no alarm', (_why, text) => {
 		expect(ofQuarry(text)).toEqual([]);
@@ -80,6 +81,11 @@ describe('figures reckoned from others', () => {
 
 	it.each([
 		['in the place of the only figure of a fact said again', 'In 2025 you blasted on 64 days.'],
+		['at the end of a change', 'Stoppages at the crusher fell from 83 in 2024 to 31 in 2025.'],
+		[
+			'at the end of a change, though the difference',
+			'Stoppages fell from 83 to 31 at the crusher.',
+		],
 		['a number of names that are not there', 'Bergen and Oslo: seven quarries.'],
 	])('a figure %s is an alarm', (_why, text) => {
 		expect(ofQuarry(text)).toContain('claims.number');
