@@ -1,21 +1,10 @@
 import { matchesIn } from '../../../matchesIn';
-import { dayOf, monthsOf, seasonOf, yearOf, type Days, type Season } from './calendarTime';
+import { dayOf, monthsOf, seasonOf, yearOf, type Days } from './calendarTime';
+import { joined } from './joined';
+import type { Moment } from './moment';
 import { months, relativeYear, seasons } from './timeWords';
 
-/** A moment that a text names, as exactly as it names it. */
-export interface Moment {
-	start: number;
-	end: number;
-	/** The days it can mean; several where a word can mean several ("last spring"). None where no year is told. */
-	days: Days[];
-	/** Without a year: the months it can lie in, the first one 0. */
-	ofYear?: number[];
-	/** Only a year, or what a year has in it: what a source says of that year fits. */
-	grain: 'day' | 'month' | 'part' | 'year';
-	season?: Season;
-	/** Reckoned from today by a span. */
-	reckoned?: boolean;
-}
+export type { Moment } from './moment';
 
 /** Lower case, no accents, each letter in its place. */
 export function bareOf(text: string): string {
@@ -169,57 +158,4 @@ function relativeYears(said: string, now: number): number[] {
 	if (/last|past|letzt|vergang|vorig|vorjahr|derni|passe|pasad/u.test(said)) return [now - 1];
 	if (/next|coming|nachst|kommend|prochain|viene|proxim/u.test(said)) return [now + 1];
 	return [now];
-}
-
-const joins =
-	/^(?:,? (?:and|to|until|till|through|bis|bis zum|und|et|a|au|al|y|hasta)|\s?[–—-])(?: (?:the|im|le|el|in|en|l'|den))?\s?$/u;
-const opens = /(?:between|from|zwischen|von|vom|entre|de|du|desde|del)(?: (?:the|dem|le|el))? ?$/u;
-const beside = /^,? ?(?:(?:im|in|in the|en|au|dans le|a la) ?)?$/u;
-
-/** "Between April and June next year" is one stretch of time; "next year in April" one moment. */
-function joined(moments: readonly Moment[], said: string): Moment[] {
-	const result: Moment[] = [];
-	for (const moment of moments) {
-		const before = result.at(-1);
-		const between = before ? said.slice(before.end, moment.start) : '';
-		const isYear = before?.grain === 'year' && moment.grain !== 'year' && moment.ofYear;
-		if (before && isYear && beside.test(between)) {
-			const months = new Set(moment.ofYear);
-			const days = before.days.flatMap(([from]) =>
-				[...months].map((at) => monthsOf(yearOf(from), at, at + 1)),
-			);
-			result[result.length - 1] = { ...moment, start: before.start, days, ofYear: undefined };
-			continue;
-		}
-		const ranges =
-			before &&
-			joins.test(between) &&
-			opens.test(said.slice(Math.max(0, before.start - 20), before.start));
-		if (before && ranges) result[result.length - 1] = stretch(before, moment);
-		else result.push(moment);
-	}
-	return result;
-}
-
-function stretch(first: Moment, last: Moment): Moment {
-	const { start, grain } = first;
-	const place = { start, end: last.end, grain: 'part' as const };
-	const [to] = last.days;
-	if (!to) {
-		const ofYear = [...(first.ofYear ?? []), ...(last.ofYear ?? [])];
-		const [from = 0, end = 11] = [ofYear[0], ofYear.at(-1)];
-		return {
-			...place,
-			days: [],
-			ofYear: Array.from(
-				{ length: ((end - from + 12) % 12) + 1 },
-				(_, index) => (from + index) % 12,
-			),
-		};
-	}
-	const [from] = first.days;
-	if (from)
-		return { ...place, grain: grain === 'year' ? 'year' : 'part', days: [[from[0], to[1]]] };
-	const at = first.ofYear?.[0] ?? 0;
-	return { ...place, days: [[dayOf(yearOf(to[1]), at, 1), to[1]]] };
 }
