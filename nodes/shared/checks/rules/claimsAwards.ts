@@ -1,6 +1,8 @@
 import { unicode } from '../reading/pattern';
 import type { Rule } from '../rule';
 import { placingTopics } from './placings';
+import { purposeOfOther } from './purposes';
+import { telling } from './support';
 import { unsupportedTopics } from './topics';
 
 /** Prizes by their name. A "prix" may be a price: it must have been won, or have a capital. */
@@ -29,8 +31,8 @@ export const awardRule: Rule = {
 	id: 'claims.award',
 	severity: 'block',
 	what: 'An award, prize or ranking that no source names.',
-	check: (reading) =>
-		unsupportedTopics(
+	check: (reading) => [
+		...unsupportedTopics(
 			reading,
 			[
 				...[prizes, capitalPrize, rankings].map((claims) => ({ claims, carriedBy: won })),
@@ -39,4 +41,6 @@ export const awardRule: Rule = {
 			],
 			(text) => `No source tells of an award or ranking ("${text}").`,
 		),
+		...telling(reading).flatMap((sentence) => purposeOfOther(sentence, reading)),
+	],
 };

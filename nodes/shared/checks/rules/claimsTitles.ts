@@ -3,6 +3,7 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, telling } from './support';
+import { highestRoleOfReader } from './highestRoles';
 import { matchesIn } from '../../matchesIn';
 
 const role = String.raw`(?:chief [\p{L}]+(?: [\p{L}]+)? officer|c[a-z]o|head of [\p{L}]+|vp(?: of)?(?: [\p{L}]+)?|vice president(?: of [\p{L}]+)?|(?:[\p{L}]+ )?director(?: of [\p{L}]+)?|(?:[\p{L}]+ ){0,2}manager|(?:co-?)?founder|owner|president|chairman|partner|Geschäftsführer(?:in)?|Leiter(?:in)?(?: \p{Lu}\p{L}+)?|Vorstand|Inhaber(?:in)?)`;
@@ -122,9 +123,12 @@ export const titleRule: Rule = {
 				[prospect.title ?? '', prospect.company, ...about.map(({ text }) => text)].join(' '),
 			),
 		);
-		return telling(reading).flatMap((sentence) => [
-			...wrongRoles(sentence, known, reading),
-			...wrongRolesOfOthers(sentence, reading),
-		]);
+		return telling(reading).flatMap((sentence) => {
+			const found = [
+				...wrongRoles(sentence, known, reading),
+				...wrongRolesOfOthers(sentence, reading),
+			];
+			return found.length > 0 ? found : highestRoleOfReader(sentence, reading);
+		});
 	},
 };

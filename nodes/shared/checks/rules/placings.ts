@@ -33,6 +33,10 @@ const placings: ReadonlyArray<{ claims: string; known?: string }> = [
 	},
 	{ claims: String.raw`best (?:of|in) (?:show|class|category)|grand prize|grand prix` },
 	{
+		claims: String.raw`(?:chosen|named|voted|judged|crowned|picked)(?: as)?(?: the)? best|(?:elegid[oa]|nombrad[oa]|declarad[oa])s?(?: como)?(?: l[ao]s?| el)? mejor|(?:élue?|sacrée?|désignée?|nommée?)s?(?: l[ea]s?)? meilleure?s?|zu[mr] best(?:en|er) [^.,;!?]{3,60} (?:gewählt|gekürt|ernannt)`,
+		known: String.raw`best|beste[nrsm]?|meilleure?s?|mejor(?:es)?|champion|campe[oó]na?|grand prix|gran premio|winner|sieger\p{L}*|lauréate?s?|ganador\p{L}*`,
+	},
+	{
 		claims: String.raw`honou?rable mention|lobende Erwähnung|mention (?:spéciale|honorable)|mención (?:especial|honorífica|de honor)`,
 		known: String.raw`(?:highly )?commended`,
 	},

@@ -6,6 +6,9 @@ const past = {
 	agreed: String.raw`(?:verabredet|vereinbart|besprochen|gesprochen|telefoniert|abgemacht|abgesprochen|unterhalten|ausgetauscht|getroffen)`,
 };
 
+const ofOurs = String.raw`(?:unser|mein)\p{L}* (?:${w} ){0,2}?(?:webinar|seminar|workshop|veranstaltung|stand|messestand|prospekt|broschüre|katalog|faltblatt|newsletter|leitfaden|whitepaper|vorführung|demo|muster|probe|ausstellung|kolleg|mitarbeiter|außendienst|vertrieb|büro|hotline|formular|fragebogen|umfrage|angebot|preisliste|vortrag|kontaktformular|unterlagen)\p{L}*`;
+const theirPeople = String.raw`ihr(?:e|em|en|er)? (?:${w} ){0,2}?(?:kolleg\p{L}*|assisten\p{L}*|sekretari\p{L}*|büro|chef\p{L}*|mitarbeiter\p{L}*|team|stellvertret\p{L}*|vorgänger\p{L}*)`;
+
 /** How German mails tell of an earlier contact. */
 export const german: ContactTerms = {
 	thanks: [
@@ -32,6 +35,10 @@ export const german: ContactTerms = {
 		String.raw`(?:haben|hatten) sie (?:mich|uns|mir|bei (?:uns|mir)|sich (?:bei|für|zu|auf|an) (?:uns|unser\p{L}*|mir|mich))\b${within(90)}(?:gebeten|gefragt|angefragt|gesagt|erzählt|geschrieben|gegeben|gezeigt|genannt|angerufen|kontaktiert|gemeldet|angemeldet|gewandt|eingeladen|bestellt|empfangen|besucht)`,
 		String.raw`(?:auf|zu|bezüglich|wegen) (?:ihre[rn]? (?:${w} )?(?:anfrage|bitte|nachricht)|ihren (?:${w} )?(?:wunsch|anruf) (?:vom|hin|von))`,
 		String.raw`besuch (?:an|auf|bei|in) (?:unser\p{L}*|uns)`,
+		String.raw`(?:sie (?:haben|hatten|sind|waren)|(?:haben|hatten|sind|waren) sie) ${within(60)}${ofOurs} ${within(30)}(?:teilgenommen|besucht|angefordert|bestellt|heruntergeladen|angesehen|gelesen|ausprobiert|getestet|mitgenommen|erhalten|bekommen|gehört|ausgefüllt|angefragt|gesprochen|abonniert|angeschrieben|angerufen|gebeten|gestanden|gesagt|erzählt|berichtet|geschrieben)`,
+		String.raw`(?:sie (?:standen|waren|besuchten|nahmen|fragten|baten|forderten|bestellten|lasen|hörten|sprachen|testeten|luden|füllten)|(?:standen|waren|besuchten|nahmen|fragten|baten|forderten|bestellten|lasen|hörten|sprachen|testeten) sie) ${within(50)}${ofOurs}`,
+		String.raw`sie (?:es )?${ofOurs} (?:${w} ){0,4}?(?:sagten|erzählten|berichteten|schrieben|mitteilten|verrieten|erklärten|gesagt|erzählt|berichtet|geschrieben)`,
+		String.raw`${theirPeople} (?:(?:hat|haben|hatte|hatten) (?:mich|uns|mir|bei (?:uns|mir)|unser\p{L}*)\b${within(60)}(?:gebeten|gefragt|angefragt|gesagt|erzählt|geschrieben|genannt|angerufen|kontaktiert|gemeldet|eingeladen|bestellt|angefordert|besucht)|(?:bat|rief|fragte|schrieb|kontaktierte) (?:mich|uns|bei uns))`,
 	],
 	referral: [
 		String.raw`(?:hat|haben|hatte) (?:mir|uns|mich) ${within(60)}(?:empfohlen|geraten|vorgeschlagen|nahegelegt|an sie verwiesen|gebeten|ermuntert|von ihnen erzählt|ihren? (?:namen|kontakt|nummer|adresse) (?:gegeben|genannt))`,

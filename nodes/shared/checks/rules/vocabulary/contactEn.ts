@@ -3,6 +3,9 @@ import type { ContactTerms } from './parts';
 
 const write = String.raw`(?:get in touch|get in contact|contact|write|reach out|reach you|talk to you|speak (?:to|with) you|call you|ring you|approach you|drop you|send you|ask you|look you up)`;
 
+const ofOurs = String.raw`(?:our|my) (?:${w} ){0,3}?(?:webinars?|seminars?|workshops?|events?|open (?:day|house)|stand|booth|stall|brochures?|catalog(?:ue)?s?|leaflets?|flyers?|newsletters?|white ?papers?|guide|demo|demonstration|trial|samples?|showroom|colleagues?|assistants?|(?:sales|support) (?:team|staff|people)|reps?|representatives?|office|hotline|help ?desk|(?:web)?site|forms?|questionnaire|survey|quotes?|quotation|price list|presentation|talk|lecture)`;
+const theirPeople = String.raw`your (?:${w} ){0,2}?(?:colleague|assistant|team|office|secretary|director|boss|manager|buyer|predecessor|partner|staff|deputy)s?`;
+
 /** How English mails tell of an earlier contact. */
 export const english: ContactTerms = {
 	thanks: [
@@ -33,6 +36,8 @@ export const english: ContactTerms = {
 		String.raw`your (?:request|inquiry|enquiry) (?:for (?:a|an|more|our|information)|of|from|last|about our)`,
 		String.raw`your (?:recent |last )?visit to (?:our|us|me)`,
 		String.raw`you (?:mentioned|said|told|explained|complained|described)${within(60)}(?:on the phone|when we (?:met|spoke|talked)|over (?:lunch|coffee|dinner)|at our (?:stand|booth|office))`,
+		String.raw`you(?:(?:['’]ve| have| had| recently| also| just| then| once| kindly| briefly| already)){0,3} (?:joined|attended|took|taken|participated|watched|visited|left|tried|saw|seen|listened|came|come|dropped|stopped|stood|looked|picked|tested|followed|filled|asked|wanted|received|read|opened|downloaded|requested|ordered|called|rang|phoned|told|met|spoke|spoken|talked|wrote|written|mentioned|explained|said)\b${within(30)}\b${ofOurs}`,
+		String.raw`${theirPeople} (?:(?:has|have|had|kindly|already|recently|also) ){0,2}(?:(?:asked|told|called|phoned|rang|wrote to|emailed|contacted|invited|approached|spoke to|spoke with|met|gave|sent) (?:me|us)|(?:requested|ordered|asked for|downloaded|attended|joined) (?:our|my))\b`,
 	],
 	referral: [
 		String.raw`(?:suggested|recommended|advised|proposed|urged|encouraged|asked|told|thought|said)(?: to)? (?:me|us),? (?:to|(?:that )?(?:i|we)\b)${within(20)}${write}`,

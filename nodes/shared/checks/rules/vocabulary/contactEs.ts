@@ -1,6 +1,9 @@
 import { within, word as w } from './parts';
 import type { ContactTerms } from './parts';
 
+const ofOurs = String.raw`(?:nuestr[oa]s?|mis?) (?:${w} ){0,2}?(?:webinar|seminario|taller|jornada|estand|stand|caseta|puesto|folleto|catálogo|boletín|demostración|muestra|prueba|compañer[oa]|colega|equipo|comercial|oficina|web|página|guía|formulario|cuestionario|presupuesto|charla|ponencia|presentación)s?`;
+const theirPeople = String.raw`sus? (?:${w} )?(?:compañer[oa]|asistente|secretari[oa]|equipo|director[a]?|ayudante|colega|oficina)s?`;
+
 /** How Spanish mails tell of an earlier contact. */
 export const spanish: ContactTerms = {
 	thanks: [
@@ -26,6 +29,8 @@ export const spanish: ContactTerms = {
 		String.raw`(?:descargó|descargaron|visitó|visitaron|asistió a|asistieron a|probó|probaron) (?:nuestr[oa]s?|mi)`,
 		String.raw`(?:en respuesta a|tras|por|sobre) su (?:solicitud|petición|consulta|llamada|visita|mensaje)`,
 		String.raw`a petición suya`,
+		String.raw`(?:asisti(?:ó|eron)|particip(?:ó|aron)|pidi(?:ó|eron)|solicit(?:ó|aron)|descarg(?:ó|aron)|visit(?:ó|aron)|ley(?:ó|eron)|recibi(?:ó|eron)|dej(?:ó|aron)|pas(?:ó|aron)|rellen(?:ó|aron)|prob(?:ó|aron)|vio|vieron|escuch(?:ó|aron)|estuv(?:o|ieron)|contó|contaron|dijo|dijeron|comentó|comentaron|explicó|mencionó|escribió|han? (?:asistido|participado|pedido|solicitado|descargado|visitado|leído|recibido|probado|dejado|rellenado)) (?:ustedes |usted )?${within(25)}\b${ofOurs}`,
+		String.raw`${theirPeople} (?:me|nos) (?:ha |han |había )?(?:pid(?:ió|ieron|ido)|solicit\p{L}+|llam(?:ó|aron|ado)|escrib(?:ió|ieron)|contact\p{L}+|dij(?:o|eron)|dio|envi(?:ó|aron|ado))`,
 	],
 	referral: [
 		String.raw`me (?:ha |han |había )?(?:recomend|sugiri|suger|aconsej|anim|propus|dij)\p{L}* ${within(30)}(?:contact|escrib|llam|habl|dirig|pusiera)\p{L}*`,

@@ -1,6 +1,9 @@
 import { within, word as w } from './parts';
 import type { ContactTerms } from './parts';
 
+const ofOurs = String.raw`(?:notre|nos|mon|ma|mes) (?:${w} ){0,2}?(?:webinaire|webinar|séminaire|atelier|stand|brochure|catalogue|plaquette|newsletter|infolettre|démonstration|démo|essai|échantillon|showroom|site|collègue|assistante?|équipe|commercial|commerciale|documentation|guide|livre blanc|formulaire|questionnaire|devis|conférence|présentation|journée)s?`;
+const theirPeople = String.raw`(?:votre|vos|une? de vos) (?:${w} )?(?:collègue|assistante?|équipe|secrétaire|directeur|directrice|collaborat\p{L}+|adjointe?|bureau)s?`;
+
 /** How French mails tell of an earlier contact. */
 export const french: ContactTerms = {
 	thanks: [
@@ -24,6 +27,9 @@ export const french: ContactTerms = {
 		String.raw`vous avez (?:${w} )?(?:téléchargé|assisté à|suivi|visité|essayé|testé) (?:notre|nos|mon)`,
 		String.raw`(?:suite à|en réponse à|à la suite de) votre (?:${w} )?(?:demande|appel|message|visite|inscription|courriel)`,
 		String.raw`votre (?:demande de devis|visite (?:sur|à|dans) (?:notre|nos))`,
+		String.raw`vous (?:avez|aviez|êtes|étiez) (?:${w} ){0,2}?(?:participé|assisté|suivi|demandé|téléchargé|visité|reçu|commandé|laissé|passé|venu|arrêté|rempli|consulté|lu|pris|essayé|testé|regardé|écouté|dit|confié|expliqué|parlé|écrit)\p{L}* ${within(25)}${ofOurs}`,
+		String.raw`vous (?:le |l['’])?(?:disiez|racontiez|expliquiez|confiiez|signaliez|écriviez|indiquiez) à ${ofOurs}`,
+		String.raw`${theirPeople} (?:nous |m['’]|me |nous l['’])(?:a|ont|avait|avaient) (?:${w} )?(?:demandé|appelé|écrit|contacté|sollicité|transmis|invité|dit|commandé|parlé)`,
 	],
 	referral: [
 		String.raw`(?:m['’](?:a|ont|avait)|nous (?:a|ont)) (?:${w} ){0,2}?(?:conseillé|recommandé|suggéré|proposé|invitée?|encouragée?|demandé|dit) ${within(30)}(?:écrire|contact|appeler|adresser|parler|solliciter|joindre|rapprocher)`,

@@ -45,7 +45,7 @@ const german: RivalWords = {
 	),
 };
 
-const scopeFrench = String.raw`(?:d[ue] (?:marché|monde|pays|secteur|département|continent)|sur le marché|de (?:la|l['’])(?: )?(?:région|ville|profession|branche|place|vallée|Europe|France|Hexagone)|de France|d['’](?:Europe|Espagne|Allemagne|Afrique|Amérique)|en (?:France|Europe|Suisse|Belgique|Espagne)|de (?:Suisse|Belgique)|au monde)`;
+const scopeFrench = String.raw`(?:d[ue] (?:marché|monde|pays|secteur|département|continent)|sur le marché|de (?:la|l['’])(?: )?(?:région|ville|profession|branche|place|vallée|agglomération|métropole|Europe|France|Hexagone)|de France|d['’](?:Europe|Espagne|Allemagne|Afrique|Amérique)|en (?:France|Europe|Suisse|Belgique|Espagne)|de (?:Suisse|Belgique)|au monde)`;
 
 const french: RivalWords = {
 	against: patternOf(
