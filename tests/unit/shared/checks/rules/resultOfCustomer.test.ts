@@ -9,6 +9,7 @@ const sender = {
 };
 const knowledge = [
 	{
+		id: 'k1',
 		title: 'Story',
 		source: 'story.pdf',
 		text: 'Marlow Baths in York has two doors. Since last year complaints about waiting have gone down from 31 to 9 a month.',

@@ -14,7 +14,7 @@ function broken(language: string, text: string): string[] {
 		text,
 		{
 			dossier,
-			sender: { ...contextOf().sender, offer: offers[language] },
+			sender: { ...contextOf().sender, offer: offers[language]! },
 		},
 		{ language },
 	);
