@@ -54,7 +54,7 @@ function shareAt(
 }
 
 /** A share that a text states in two numbers: `of` is the second of them, `part` the first. */
-export interface StatedShare {
+interface StatedShare {
 	share: ReadNumber;
 	of: ReadNumber;
 	part?: ReadNumber;

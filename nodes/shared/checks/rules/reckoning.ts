@@ -96,7 +96,7 @@ export function coarsenessOf(said: number): number {
 }
 
 /** The reckoned values that a stated figure may stand for: from `least` to `most`. */
-export interface Reach {
+interface Reach {
 	least: number;
 	most: number;
 }

@@ -21,7 +21,7 @@ function dayOfStamp(stamp: string | undefined): number {
 }
 
 /** The day a draft is written, as far as its facts tell: that on which they were read. */
-export function todayOf(reading: Reading): number {
+function todayOf(reading: Reading): number {
 	return dayOfStamp(reading.context.dossier.facts[0]?.readAt);
 }
 

@@ -23,7 +23,7 @@ const notSo = unicode(
 );
 
 /** Whether a text tells what it says as a plan, a wish, a condition or as not so. */
-export function isProspective(text: string, reading: Reading): boolean {
+function isProspective(text: string, reading: Reading): boolean {
 	return (
 		isPlan(text, reading.language) ||
 		isPending(text) ||

@@ -2,7 +2,7 @@
  * Pairs of states of which one excludes the other, as regular expressions for whole words in four languages. Told in the place of
  * the other, or denied, such a word turns a fact round.
  */
-export interface Opposites {
+interface Opposites {
 	one: string;
 	other: string;
 	/** It is taken as known wherever it stands: "I hope that the injured are well". */
