@@ -76,3 +76,31 @@ export function tableOf(measured: readonly Measured[]): string {
 		),
 	].join('\n');
 }
+
+/**
+ * What each rule is worth, by its message without the quoted words: bad drafts it marks, those that nothing else marks, and
+ * harmless drafts it marks. The rules with the most alarms first.
+ */
+export function tableOfRules(measured: readonly Measured[]): string {
+	const worth = new Map<string, { marks: number; alone: number; alarms: number }>();
+	for (const { findings, bad } of measured) {
+		const loud = findings.filter(({ severity }) => severity !== 'info');
+		const names = new Set(
+			loud.map(({ rule, message }) => `${rule}: ${message.replace(/"[^"]*"/gu, '…')}`),
+		);
+		for (const name of names) {
+			const its = worth.get(name) ?? { marks: 0, alone: 0, alarms: 0 };
+			if (!bad) its.alarms += 1;
+			else its.marks += 1;
+			if (bad && names.size === 1) its.alone += 1;
+			worth.set(name, its);
+		}
+	}
+	return [
+		'| rule and message | bad drafts | alone | harmless drafts |',
+		'| --- | --- | --- | --- |',
+		...[...worth]
+			.sort(([, left], [, right]) => right.alarms - left.alarms || right.alone - left.alone)
+			.map(([name, { marks, alone, alarms }]) => `| ${name} | ${marks} | ${alone} | ${alarms} |`),
+	].join('\n');
+}

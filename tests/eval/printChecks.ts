@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { labelledDrafts, sets, type Part, type SetName } from '../fixtures/checks/labelledDrafts';
-import { measureChecks, tableOf } from './checks';
+import { measureChecks, tableOf, tableOfRules } from './checks';
 
-// node --import tsx tests/eval/printChecks.ts [--part development|setAside|reserve|last|validation] [--set fifth] [--misses]
+// node --import tsx tests/eval/printChecks.ts [--part development|setAside|reserve|last|validation] [--set fifth] [--misses] [--rules]
 const { values } = parseArgs({
 	options: {
 		part: { type: 'string' },
 		set: { type: 'string' },
 		misses: { type: 'boolean', default: false },
+		rules: { type: 'boolean', default: false },
 	},
 });
 const measured = measureChecks(
@@ -16,6 +17,7 @@ const measured = measureChecks(
 	),
 );
 process.stdout.write(`${tableOf(measured)}\n`);
+if (values.rules) process.stdout.write(`\n${tableOfRules(measured)}\n`);
 if (values.misses) {
 	for (const { id, bad, note, right, forItsFault, findings, draft } of measured) {
 		if (right && (!bad || forItsFault)) continue;

@@ -61,6 +61,7 @@ export const rules: readonly Rule[] = [
 	comparisons.superlativeRule,
 	numberOfOther.stretchedNumberRule,
 	stretched.stretchedRule,
+	stretched.doubtfulRule,
 	mixed.mixedRule,
 	wrongCompany.wrongCompanyRule,
 	ungrounded.ungroundedRule,

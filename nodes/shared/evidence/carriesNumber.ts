@@ -30,9 +30,15 @@ function sameMeasure(source: ReadNumber, stated: ReadNumber): boolean {
 	return Math.abs(from - to) <= (stated.qualifier ? 0.05 : 0.015) * from;
 }
 
+/** "The 85,000 that the board granted": so many of something else would be a chance. */
+function saysLess(source: ReadNumber, stated: ReadNumber): boolean {
+	return source.unit === 'money' && stated.unit === 'plain' && stated.value >= 1000;
+}
+
 /** Whether a number that a source states carries one that a draft states: equal, or as near as the draft's words allow. */
 export function carriesNumber(source: ReadNumber, stated: ReadNumber): boolean {
-	const alone = (source.bare || stated.bare) && !source.factor && !stated.factor;
+	const alone =
+		((source.bare || stated.bare) && !source.factor && !stated.factor) || saysLess(source, stated);
 	if (!alone && !sameUnit(source.unit, stated.unit)) return false;
 	const time = sameTime(source, stated);
 	if (time !== undefined) return time;

@@ -6,6 +6,14 @@ import type { PageDocument, PageElement } from './parseHtml';
 
 type Test = (node: AnyNode) => boolean;
 
+/**
+ * As the HTML standard serialises, characters as they are: a numeric reference to U+0080 to U+009F would be read as another
+ * character (HTML, "numeric character reference end state").
+ */
+function written(node: AnyNode, isXml: boolean): string {
+	return render(node, { xmlMode: isXml, encodeEntities: 'utf8' });
+}
+
 /** An element of a page as the parser's own tree has it, with what of the DOM reading a page needs. */
 class PageTag extends Element implements PageElement {
 	constructor(
@@ -30,7 +38,7 @@ class PageTag extends Element implements PageElement {
 	}
 
 	get outerHTML(): string {
-		return render(this, { xmlMode: this.isXml });
+		return written(this, this.isXml);
 	}
 
 	getAttribute(name: string): string | null {
@@ -82,7 +90,7 @@ class PageTree extends Document implements PageDocument {
 	}
 
 	get outerHTML(): string {
-		return render(this, { xmlMode: this.isXml });
+		return written(this, this.isXml);
 	}
 
 	querySelector(selector: string): PageTag | null {

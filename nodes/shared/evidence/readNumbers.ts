@@ -64,12 +64,12 @@ const unspacedLetter =
 
 const qualifiers = {
 	about:
-		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|near(?:er)?|not far (?:from|off)|something like|getting on for|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|an die|nahezu|beinahe|environ|près de|près d['’]|presque|pas loin de|pas loin d['’]|quelque|une? bonne?|unos|unas|cerca de|casi|alrededor de|en torno a|aproximadamente|a good)\s*$/iu,
-	over: /(?<!\p{L})(?:over|more than|upwards of|above|beyond|über|mehr als|plus (?:de|d['’])|au-delà de|más de)\s*$/iu,
+		/(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|close to|near(?:er)?|not far (?:from|off)|something like|getting on for|circa|ca\.?|rund|etwa|ungefähr|knapp|fast|gut|an die|nahezu|beinahe|environ|près de|près d['’]|presque|pas loin de|pas loin d['’]|quelque|une? bonne?|unos|unas|cerca del?|casi|alrededor del?|en torno al?|aproximadamente|a good)\s*$/iu,
+	over: /(?<!\p{L})(?:over|more than|upwards of|above|beyond|über|mehr als|plus (?:de|du|d['’])|au-delà de|más del?)\s*$/iu,
 	least:
 		/(?<!\p{L})(?:at least|an? minimum of|no (?:less|fewer) than|mindestens|wenigstens|au moins|(?:un )?minimum de|al menos|por lo menos|(?:un )?mínimo de)\s+$/iu,
 	under:
-		/(?<!\p{L})(?:under|less than|fewer than|below|up to|at most|unter|weniger als|bis zu|höchstens|moins de|jusqu['’]à|menos de|hasta)\s+$/iu,
+		/(?<!\p{L})(?:under|less than|fewer than|below|up to|at most|unter|weniger als|bis zu|höchstens|moins de|jusqu['’]à|menos del?|hasta)\s+$/iu,
 };
 
 /** "550 or so". */
@@ -115,6 +115,19 @@ function joins(before: string, after: string): boolean {
 
 const beforeFrenchHundred =
 	/^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|mille|millions?|milliards?)$/iu;
+
+/** Eleven in Spanish, which English has as a word of its own: only beside words that English has not. */
+const spanishEleven =
+	/(?<!\p{L})once(?!\p{L})(?:(?<=(?<!\p{L})(?:los|las|sus|nuestros|nuestras|otros|otras|esos|esas|unos|unas|con|de|del?|son|hay|tienen?|tenemos|usamos|somos|en|entre|hasta|desde|hace|tras|por|casi|para|cada|y|que|pierden|hacen)\sonce)|(?=\s\p{L}+s\s(?:por|de|del|al|a|en|y|que)(?!\p{L})))/giu;
+
+function spanishElevens(text: string): Bare[] {
+	return matchesIn(text, spanishEleven).map(({ 0: said, index }) => ({
+		value: 11,
+		start: index,
+		end: index + said.length,
+		inDigits: false,
+	}));
+}
 
 /** Runs of number words: `eighty-six`, `two hundred and forty`, `treinta y cinco`. */
 function inWords(text: string): Bare[] {
@@ -273,7 +286,12 @@ function readNumbers(text: string): ReadNumber[] {
 	const inPhrases = phrases
 		.filter(({ kind }) => kind === 'number')
 		.map((one): Bare => ({ ...one, inDigits: false }));
-	const found = [...inDigits(readable), ...inWords(readable), ...inPhrases]
+	const found = [
+		...inDigits(readable),
+		...inWords(readable),
+		...spanishElevens(readable),
+		...inPhrases,
+	]
 		.map((bare) => withUnit(readable, bare))
 		.filter((number) => number !== undefined)
 		.map((read) => ({ ...read, text: text.slice(read.start, read.end).trim() }));

@@ -141,10 +141,22 @@ function germanAddress(text: string): boolean {
 	return others !== text && !germanSmallSie.test(others);
 }
 
-function names(text: string, company: string): boolean {
+const knownNames = new Map<string, { whole: string; first: string }>();
+
+/** A company's name in plain letters, whole and its first word. */
+function nameOf(company: string): { whole: string; first: string } {
+	const known = knownNames.get(company);
+	if (known) return known;
 	const whole = plain(company).trim();
+	const name = { whole, first: whole.split(/[\s&,]+/)[0] ?? '' };
+	if (knownNames.size >= 1_000) knownNames.clear();
+	knownNames.set(company, name);
+	return name;
+}
+
+function names(text: string, company: string): boolean {
+	const { whole, first } = nameOf(company);
 	if (!whole) return false;
-	const first = whole.split(/[\s&,]+/)[0] ?? '';
 	const said = plain(text);
 	return said.includes(whole) || (first.length > 3 && hasWord(said, first));
 }

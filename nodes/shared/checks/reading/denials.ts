@@ -1,4 +1,5 @@
 import { isFunctionWord } from './commonWords';
+import { listedIn, unsupportedIn } from './denialsOfThings';
 import { ownSentences, type OwnSentence } from './owners';
 import { unicode } from './pattern';
 import type { Reading } from './reading';
@@ -33,11 +34,11 @@ const undone = [
 ];
 /** Spanish "no" before a verb; in English a noun follows: "gives no advice". */
 const undoneInSpanish = before('no(?= \\p{Ll}+(?:mos|[aeo]n?)\\b)', 70);
-/** "no camera and no microphone", "sin comisión", "keine Nähte". */
+/** "no camera and no microphone", "keine Nähte". What is "without" something may be a thing the product finds: "images sans légende". */
 const lacking = [
-	before('no|without|free of|sans|pas de|pas d|aucune?|sin|ningún|ninguna', 40),
+	before('no|pas de|pas d|aucune?|ningún|ninguna', 40),
 	unicode(
-		/\b(?:kein(?:e[nrms]?)?|ohne)\s+([^.,;:()]{2,40}?)(?=[.,;:()]|\s(?:und|oder|aber|sowie)\s|\s\p{Ll}{4,}|$)/giu,
+		/\bkein(?:e[nrms]?)?\s+([^.,;:()]{2,40}?)(?=[.,;:()]|\s(?:und|oder|aber|sowie)\s|\s\p{Ll}{4,}|$)/giu,
 	),
 ];
 const split = unicode(
@@ -153,7 +154,13 @@ function denialsIn(sentence: OwnSentence, language: string): Denial[] {
 	const made = known.get(sentence);
 	if (made) return made;
 	const { text } = sentence;
-	const denials = [...undoneIn(text, language), ...lackingIn(text), ...germanIn(text)]
+	const denials = [
+		...undoneIn(text, language),
+		...lackingIn(text),
+		...germanIn(text),
+		...listedIn(text, language),
+		...unsupportedIn(text),
+	]
 		.filter(({ verb, objects }) => verb !== undefined || objects.length > 0)
 		.filter(({ objects }) => !objects.some((key) => priced.has(key)));
 	known.set(sentence, denials);

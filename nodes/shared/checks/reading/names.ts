@@ -24,7 +24,7 @@ const namePattern = new RegExp(
 const joins = /^(?:of|de|da|di|van|von|der|den|du|la|and|und|et|y|&)$/u;
 
 /** A capital after these says nothing: the sentence begins there. */
-const opening = /(?:^|[:.!?…]["”»]?\s+)[\s"“„«'‘(*•¿¡\-–]*$/u;
+const opening = /(?:^|[:.!?…]\s?["”»]?\s+)[\s"“”„«»'‘(*•¿¡\-–]*$/u;
 
 /** What only persons and companies do: the word before it, at the start of a sentence, is a name. */
 const personalVerb = unicode(

@@ -1,10 +1,10 @@
 import { unicode } from './pattern';
 
 const negation = unicode(
-	/\b(?:not|no|never|nobody|none|neither|nor|ni|without|cannot|[a-z]+n['’]t|stop(?:s|ped)? \p{L}+ing|refus\w+|free of|nicht|kein\p{L}*|ohne|nie|niemals|weder|ne|n['’]\p{L}+|pas|jamais|sans|aucune?|no|nunca|sin|ning\p{L}+|tampoco)\b/iu,
+	/\b(?:not|no|never|nobody|none|neither|nor|ni|without|cannot|[a-z]+n['’]t|stop(?:s|ped)? \p{L}+ing|refus\w+|free of|nicht|kein\p{L}*|ohne|nie|niemals|weder|ne|n['’]\p{L}+|pas|jamais|sans|aucune?|no|nunca|sin|ning\p{L}+|tampoco|ebenso ?wenig|genauso ?wenig|non plus|n(?:or|either) does)\b/iu,
 );
 const harmless = unicode(
-	/\b(?:not (?:every|easy|only|just|bad|always|surprising|least|a small|simple|many)|no (?:wonder|surprise|doubt|small|matter|easy)|nicht (?:einfach|leicht|nur|viele)|sans doute|ne \p{L}+ que|no (?:solo|sólo|es fácil))\b/giu,
+	/\b(?:not (?:every|quite|easy|only|just|bad|always|surprising|least|a small|simple|many)|no (?:wonder|surprise|doubt|small|matter|easy)|nicht (?:ganz|einfach|leicht|nur|viele)|sans doute|ne \p{L}+ que|pas tout à fait|no (?:del todo|solo|sólo|es fácil))\b/giu,
 );
 
 /** Whether a text says that something is not so. */

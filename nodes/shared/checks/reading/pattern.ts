@@ -1,5 +1,6 @@
 const inside = '[\\p{L}\\p{M}\\p{N}_]';
-const starts = `(?<!${inside})`;
+// The plain letters first: they stand before most places, and are told faster than all letters of the world.
+const starts = `(?<![a-z0-9_])(?<!${inside})`;
 const ends = `(?!${inside})`;
 const either = `(?:(?<=${inside})(?!${inside})|(?<!${inside})(?=${inside}))`;
 

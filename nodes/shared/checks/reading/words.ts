@@ -68,7 +68,7 @@ const synonyms = new Map(
 
 /** A word without its common English endings, cut to seven letters, so that forms of one word meet. */
 function stem(word: string): string {
-	let form = irregular[word] ?? word;
+	let form = Object.hasOwn(irregular, word) ? (irregular[word] ?? word) : word;
 	if (form.length > 4) form = form.replace(/ies$/, 'y').replace(/(?<=s|x|z|ch|sh)es$/, '');
 	if (form.length > 3) form = form.replace(/(?<!s|u|i)s$/, '');
 	if (form.length > 5) form = form.replace(/(?:ing|ed|ly|ment)$/, '');
@@ -79,6 +79,19 @@ function stem(word: string): string {
 
 /** Lower case without accents: `Ñandú` and `nandu` are one, `Haßfurt` and `Hassfurt`, too. */
 export function plain(text: string): string {
+	const known = knownPlain.get(text);
+	if (known !== undefined) return known;
+	const made = makePlain(text);
+	if (knownPlain.size >= mostKnownPlain) knownPlain.clear();
+	knownPlain.set(text, made);
+	return made;
+}
+
+/** Words and names that were made plain before: there are many, and most of them again and again. */
+const knownPlain = new Map<string, string>();
+const mostKnownPlain = 20_000;
+
+function makePlain(text: string): string {
 	// Most words need no more than this, and there are many.
 	if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
 	return text

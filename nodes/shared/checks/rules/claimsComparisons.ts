@@ -1,7 +1,7 @@
 import { unicode } from '../reading/pattern';
 import type { Reading } from '../reading/reading';
 import { isFunctionWord } from '../reading/commonWords';
-import { wordsOf } from '../reading/words';
+import { plain, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { clauseAt, hitAt, telling } from './support';
 import { matchesIn } from '../../matchesIn';
@@ -16,8 +16,16 @@ const noBoast =
 	/^(?:best(?:e[nrsm]?)?(?= *(?:$|[,\n]|regards|wishes|way|time|day|person|moment|place to start|for you|if|guess|Grüße))|most (?:of|part|recent|likely|people|companies|teams|shops|fleets|days|often|weeks|drivers)|top (?:of|up)|leading to|the only (?:thing|question|reason|time|catch|point|drawback|exception|difference|condition|one|way|date|day))/iu;
 
 const comparison = unicode(
-	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than(?! (?:I|me|we|us|ever|before|nothing)\b)|\p{L}{2,}er than (?:those|that of|any|all|other|your|the (?:rest|others|competition))|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as(?! (?:many|much)(?:[.,;:]|$))|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|(?<!\b(?:is|are|was|were|be|been|and|then|gets?) )compared (?:to|with)|ahead of (?:the|your|all)|(?:twice|half|double|above|below|over|under|than|(?<=half )of) the (?:share|rate|average|norm|usual|typical|national|industry|sector)\b[^.?!]{0,40}|the (?:national|industry|sector|market|European|American|German|regional) average|the average (?:[\p{Lu}]\p{L}+ )?(?:\p{L}+ )?(?:company|bank|shop|hotel|firm|charity|business|plant|factory|school|hospital|council|store)|(?:Branchen|Landes|Bundes|Markt)(?:durchschnitt|schnitt)\p{L}*|la moyenne (?:nationale|du secteur|de la branche)|better alternative|better choice|besser als(?! (?:ich|wir|nichts))|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu,
+	/\b(?:(?:better|faster|cheaper|easier|smarter|quicker|simpler|stronger|safer|further|more (?!than)[\p{L}-]+|less (?!than)[\p{L}-]+) than(?! (?:I|me|we|us|ever|before|nothing|last|planned|expected|today|now|in (?:\d{4}|the (?:year|season|month) before|the previous)|the (?:year|season|month|week) before)\b)|\p{L}{2,}er than (?:those|that of|any|all|other|your|the (?:rest|others|competition))|unlike (?:other|any|most|your|the|all)|(?:twice|three times|ten times|\d+ times) (?:as(?! (?:many|much)(?:[.,;:]|$))|more|faster)|\d+x (?:as|more|faster)|outperform\w*|beats? (?:all|any|every|the|other|your)|(?<!\b(?:is|are|was|were|be|been|and|then|gets?) )compared (?:to|with)|ahead of (?:the|your|all)|(?:twice|half|double|above|below|over|under|than|(?<=half )of) the (?:share|rate|average|norm|usual|typical|national|industry|sector)\b[^.?!]{0,40}|the (?:national|industry|sector|market|European|American|German|regional) average|the average (?:[\p{Lu}]\p{L}+ )?(?:\p{L}+ )?(?:company|bank|shop|hotel|firm|charity|business|plant|factory|school|hospital|council|store)|(?:Branchen|Landes|Bundes|Markt)(?:durchschnitt|schnitt)\p{L}*|la moyenne (?:nationale|du secteur|de la branche)|better alternative|better choice|besser als(?! (?:ich|wir|nichts))|schneller als|günstiger als|im Gegensatz zu|anders als)\b/giu,
 );
+
+/** "Not the best frame of mind for it". */
+const deniedBefore = unicode(
+	/\b(?:not|nicht|pas|no (?:es|son|fue)|ni)\s(?:exactly |gerade |exactement |precisamente )?(?:the |an? |der |die |das |le |la |les |el |los |las )?$/iu,
+);
+
+/** "Le plus fréquenté de": the source may go on in another way. */
+const bareOf = (said: string) => plain(said).replace(/ (?:du?e?|del|of)$/, '');
 
 function unsupported(
 	reading: Reading,
@@ -28,10 +36,10 @@ function unsupported(
 	return telling(reading).flatMap((sentence) =>
 		matchesIn(sentence.text, pattern)
 			.filter((match) => !accept(sentence.text.slice(match.index)))
+			.filter(({ index }) => !deniedBefore.test(sentence.text.slice(0, index)))
 			.filter(({ index }) => clauseAt(sentence, sentence.start + index).states)
 			.filter(
-				([said]) =>
-					!reading.evidence.all.some(({ plainText }) => plainText.includes(said.toLowerCase())),
+				([said]) => !reading.evidence.all.some(({ plainText }) => plainText.includes(bareOf(said))),
 			)
 			.map((match) =>
 				hitAt(

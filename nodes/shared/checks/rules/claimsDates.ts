@@ -7,6 +7,7 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { carries } from './carriers';
+import { isEndOfToldSpan } from './endOfSpan';
 import { isNoClaim } from './noClaim';
 import { clauseAt, hitAt, telling } from './support';
 
@@ -49,7 +50,9 @@ function unnamed(sentence: ReadSentence, reading: Reading): Hit[] {
 			(one) => one.start <= start && end <= one.end,
 		);
 		const stretches = moment && moment.grain === 'part' && !moment.season;
-		return isNamed(names, reading) || (stretches && covers(moment, reading))
+		return isNamed(names, reading) ||
+			(stretches && covers(moment, reading)) ||
+			isEndOfToldSpan({ start, end }, sentence, reading)
 			? []
 			: [hitAt(sentence.field, start, end, `No source names "${text}".`)];
 	});

@@ -16,6 +16,16 @@ const funding: Topic = {
 		/\b(?:fund(?:ing|ed|rais\p{L}+)?|series [a-e]|invest\p{L}*|raised|finanzierung\p{L}*|kapital\p{L}*|eingesammelt|levée?|levé|fonds|inversi[oó]n|inversor\p{L}*|invert\p{L}+|ronda|grant|loan)\b/iu,
 	),
 };
+
+/** Public money. What somebody grants may be a day off, too: the noun only. */
+const grant: Topic = {
+	claims: unicode(
+		/\b(?:grants?(?= (?:of|from|for|that|you|which|towards?|worth)|[.,;])|subsid(?:y|ies)|Fördermittel\p{L}*|Fördergelder\p{L}*|Förderbescheid\p{L}*|(?:Landes|Bundes|EU-)?Zusch(?:üssen?|uss\p{L}*)|subventions?|subvenci(?:ón|ones))\b/giu,
+	),
+	carriedBy: unicode(
+		/\b(?:grants?|granted|fund\p{L}*|award\p{L}*|subsid\p{L}+|support\p{L}*|\p{L}*förder\p{L}*|\p{L}*zuschuss\p{L}*|\p{L}*zuschüsse\p{L}*|bezuschuss\p{L}*|subvention\p{L}*|aides?|accord\p{L}+|financ\p{L}+|subvenci\p{L}+|ayudas?|conced\p{L}+)\b/iu,
+	),
+};
 const takeover: Topic = {
 	claims: unicode(
 		/\b(?:acqui(?:red|res|sitions?|ring)(?! (?:(?:new|more) )?(?:customers?|users?|skills?|data|images?|knowledge|cost))|mergers?|merged with|takeovers?|bought out|(?:Übernahme|Zukauf|Verkauf) (?:durch|(?:von|der|des|eines) (?:\p{L}+ )?(?:Unternehmens?|Firma|Betrieb(?:e?s)?|Wettbewerbers?|Konkurrent\p{L}+|Gesellschaft|Gruppe))|(?:Unternehmen|Firma|Betrieb|Mitbewerber|Konkurrent\p{L}*|Gesellschaft|Mehrheit|Anteile)\b[^.!?]{0,40} übernommen|Fusion|rachat|racheté\p{L}*|fusionné\p{L}*|adquisición|adquirid[oa]|adquirió|fusionad[oa])\b/giu,
@@ -45,7 +55,7 @@ export const fundingRule: Rule = {
 	check: (reading) =>
 		unsupportedTopics(
 			reading,
-			[funding, takeover, ...results],
+			[funding, grant, takeover, ...results],
 			(text) => `No source tells of this business news ("${text}").`,
 		),
 };

@@ -4,11 +4,13 @@ import { anyHas, type Source } from '../reading/evidence';
 import { givenKeys } from '../reading/givenKeys';
 import { namesOf } from '../reading/names';
 import type { Reading, ReadSentence } from '../reading/reading';
-import { plain, wordsOf } from '../reading/words';
+import { keyOf, plain, wordsOf } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { carriers } from './carriers';
 import { momentsOfOther } from './momentOfFact';
 import { clauseAt, hitAt, telling } from './support';
+import { namesInPlaceOfOthers } from './swappedSlots';
+import { tellingKeys } from './carriedWords';
 
 /** A fact that a sentence restates, with how many telling words they share, names left out. */
 interface Restated {
@@ -47,6 +49,38 @@ function ownNames(source: Source, reading: Reading): string[][] {
 		.filter((words) => words.length > 0);
 }
 
+/** The words of a name's clause but for the next one: "the Loch Aillse viaduct" is a name with it. */
+function clauseAround(sentence: ReadSentence, start: number, end: number): string {
+	const { text, start: from } = clauseAt(sentence, start);
+	const rest = text.slice(end - from).replace(/^\s*[\p{L}-]+/u, '');
+	return `${text.slice(0, start - from)} ${rest}`;
+}
+
+/** Whether what is told around a name is its own: its clause has a word of its fact, or the sentence before has two. */
+function isToldOfItself(
+	words: readonly string[],
+	clause: string,
+	sentence: ReadSentence,
+	{ source: best }: Restated,
+	reading: Reading,
+): boolean {
+	const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
+	const own = reading.evidence.facts.filter((source) =>
+		words.every((word) => anyHas([source], word)),
+	);
+	const shared = (text: string, { keys }: Source) =>
+		tellingKeys(text, reading).filter(
+			(key) =>
+				keys.has(key) &&
+				!best.keys.has(key) &&
+				!words.includes(key) &&
+				!words.some((word) => keyOf(word) === key),
+		).length;
+	return own.some(
+		(source) => shared(clause, source) > 0 || (before && shared(before.text, source) >= 2),
+	);
+}
+
 /** Names of other facts in the place of the name that the restated fact has. */
 function mixedNames(
 	sentence: ReadSentence,
@@ -73,6 +107,10 @@ function mixedNames(
 					({ source, matched }) =>
 						2 * (matched - 2) >= best.matched && words.every((word) => anyHas([source], word)),
 				),
+		)
+		.filter(
+			({ words, start, end }) =>
+				!isToldOfItself(words, clauseAround(sentence, start, end), sentence, best, reading),
 		)
 		.map(({ start, end, text }) =>
 			hitAt(sentence.field, start, end, `The fact does not say this of "${text}".`),
@@ -109,10 +147,14 @@ export const mixedRule: Rule = {
 			const moments = momentsOfOther(sentence, reading).map(({ start, end }) =>
 				hitAt(sentence.field, start, end, 'The fact names another time for this.'),
 			);
+			const swapped = namesInPlaceOfOthers(sentence, reading).map(({ start, end, text }) =>
+				hitAt(sentence.field, start, end, `The fact says this of another than "${text}".`),
+			);
 			const restated = restatedBy(sentence, reading);
 			const [best] = restated;
-			if (!best || best.covered < 0.25) return moments;
+			if (!best || best.covered < 0.25) return [...swapped, ...moments];
 			return [
+				...swapped,
 				...(best.matched >= 3 ? mixedNames(sentence, restated, best, reading) : []),
 				...moments,
 				...mixedDays(sentence, restated, reading),

@@ -1,9 +1,12 @@
 import { unicode } from '../reading/pattern';
 import { anyHas } from '../reading/evidence';
-import { isPlaceOf } from '../reading/places';
+import { isKnownPlace, isPlaceOf } from '../reading/places';
+import { isTranslated } from './translatedNames';
 import type { ReadName } from '../reading/names';
 import type { Reading, ReadSentence } from '../reading/reading';
-import { plain } from '../reading/words';
+import { isCommonWord } from '../reading/commonWords';
+import { keyOf, plain } from '../reading/words';
+import { matchesIn } from '../../matchesIn';
 import type { Rule } from '../rule';
 import { isPutTogether } from './namesPutTogether';
 import { hitAt, telling } from './support';
@@ -73,6 +76,15 @@ function isLetterOfOther(word: string, { words }: ReadName, reading: Reading): b
 	return reading.evidence.all.some(({ plainText }) => other.test(plainText));
 }
 
+const onCondition = unicode(
+	/(?:^|[,;:–—]\s)["“„(¿\s]*(?:(?:et|und|and|y|aber|mais|pero|but)\s)?(?:if|unless|whether|wenn|falls|sollte\w*|ob|si|s['’]il\p{L}*)\s[^,;:]*$/iu,
+);
+
+/** "Wenn Ihr Wagen in Frankreich steht": where something may happen is no claim. */
+function isOnlySupposed(name: ReadName, before: string): boolean {
+	return isKnownPlace(name.text) && onCondition.test(before);
+}
+
 /** The words of a name that no source has. The first word of a sentence has its capital from there. */
 function unknownWords(name: ReadName, reading: Reading): string[] {
 	const { all } = reading.evidence;
@@ -84,11 +96,37 @@ function unknownWords(name: ReadName, reading: Reading): string[] {
 	);
 	const unknown = name.words.filter((word) =>
 		word.length > 1
-			? !anyHas(all, word) && !places.has(word)
+			? !anyHas(all, word) && !places.has(word) && !isTranslated(word, reading)
 			: isLetterOfOther(word, name, reading),
 	);
 	const onlyFirst = name.opens && /\s/.test(name.text) && unknown[0] === name.words[0];
-	return onlyFirst && unknown.length === 1 ? [] : unknown;
+	return onlyFirst && unknown.length === 1 && !isOtherGivenName(name, reading) ? [] : unknown;
+}
+
+/** "Ulrich Brandner" opening a sentence, where the sources have a Jost Brandner: the capital is a name's all the same. */
+function isOtherGivenName({ text, words }: ReadName, reading: Reading): boolean {
+	const [first, family] = words;
+	if (!first || !family || words.length !== 2 || !/^\p{Lu}\p{Ll}+ \p{Lu}\S+$/u.test(text))
+		return false;
+	if (isCommonWord(keyOf(first))) return false;
+	return reading.evidence.all.some(({ text: source }) =>
+		matchesIn(source, personPair).some(
+			([, given = '', name = '']) => plain(name) === family && !isOrdinary(given, reading),
+		),
+	);
+}
+const personPair = /(?<!\p{L})(\p{Lu}\p{Ll}+) (?=(\p{Lu}[\p{L}’'-]+))/gu;
+
+/** A form of address, a position, or what the company is: "Frau Brandner", "Ofenmanufaktur Brandner". */
+function isOrdinary(word: string, { context }: Reading): boolean {
+	const { prospect } = context.dossier;
+	const given = plain(`${prospect.company} ${context.sender.company} ${prospect.title ?? ''}`);
+	return (
+		given.includes(plain(word)) ||
+		/^(?:Herrn?|Frau|Mrs?|Ms|Dr|Prof|Madame|Monsieur|Señora?|Don|Doña|Familie|Firma|Haus|\p{L}*(?:meister|leiter|manufaktur|haus|werk|hof|betrieb)(?:in)?)$/u.test(
+			word,
+		)
+	);
 }
 
 function unknownNames(
@@ -106,7 +144,9 @@ function unknownNames(
 					name,
 					before: sentence.text.slice(0, name.start - sentence.start),
 				}))
-				.filter(({ before }) => !deniedJustBefore.test(before))
+				.filter(
+					({ before, name }) => !deniedJustBefore.test(before) && !isOnlySupposed(name, before),
+				)
 				.filter(
 					({ name }) =>
 						unknownWords(name, reading).some((word) => !isImagined(word)) ||

@@ -5,7 +5,7 @@ import { isComputed } from './computed';
 import { alignmentOf } from './figureAlignment';
 import { isNoClaim } from './noClaim';
 import { isStated } from './stating';
-import { hitAt, telling } from './support';
+import { clauseAt, hitAt, telling } from './support';
 
 interface Unsupported {
 	sentence: ReadSentence;
@@ -31,8 +31,11 @@ function findUnsupported(reading: Reading): Unsupported[] {
 				// Where nothing is said to be so, "more than 40" needs no source that knows of more.
 				const states = isStated(stated, sentence);
 				const number = states ? stated : { ...stated, qualifier: undefined };
+				// Nor where it is a limit: "a queue of more than 40 metres needs two sensors".
+				const limits = clauseAt(sentence, stated.start).about !== 'prospect';
+				const either = limits ? [number, { ...stated, qualifier: undefined }] : [number];
 				const carried = reading.evidence.all.some(({ numbers }) =>
-					numbers.some((source) => carries(source, number)),
+					numbers.some((source) => either.some((one) => carries(source, one))),
 				);
 				// A question or a supposition claims a figure only in the place of one that a source has.
 				// What something would cost is a promise.
@@ -88,7 +91,7 @@ export const yearRule: Rule = {
 	check: (reading) =>
 		hitsFor(
 			reading,
-			({ number }) => number.unit === 'year',
+			({ number, computed }) => !computed && number.unit === 'year',
 			(text) => `No fact and no word of the offer names ${text}.`,
 		),
 };

@@ -10,7 +10,10 @@ import { readLanguages } from './claimsUngrounded';
 import { alteredOffer } from './offerAltered';
 import { affirmedDenial, deniedTerm } from './offerDenied';
 import { addedLanguage } from './offerLanguages';
+import { freeThoughPriced } from './offerFree';
+import { deniedLink } from './offerLinks';
 import { charged, givenAway } from './offerPrices';
+import { termDenied } from './offerTerms';
 import { hitAt, telling } from './support';
 
 const ownSubject = unicode(/\b(?:we|our|wir|unser\w*)\b/iu);
@@ -45,14 +48,16 @@ function isForeign(sentence: ReadSentence, reading: Reading): boolean {
 
 function faultOf(sentence: ReadSentence, reading: Reading): [Clause | undefined, string][] {
 	const whole = { text: sentence.text, start: sentence.start } as Clause;
-	const term = deniedTerm(sentence, reading);
+	const term = deniedTerm(sentence, reading) ?? termDenied(sentence, reading);
 	const language = addedLanguage(sentence, reading);
 	return [
 		[affirmedDenial(sentence, reading), 'The offer says that this is not so.'],
 		[alteredOffer(sentence, reading), 'The offer says that this is not so.'],
+		[deniedLink(sentence, reading), 'The offer says that there is no such connection.'],
 		[language === undefined ? undefined : whole, `The offer does not list "${language}".`],
 		[term === undefined ? undefined : whole, `The offer has a condition of this kind ("${term}").`],
 		[givenAway(sentence, reading), 'The offer has a price for this.'],
+		[freeThoughPriced(sentence, reading), 'The offer has a price for this.'],
 		[charged(sentence, reading), 'The offer says that this is free.'],
 	];
 }

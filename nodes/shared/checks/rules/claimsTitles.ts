@@ -4,6 +4,7 @@ import { plain } from '../reading/words';
 import type { Hit, Rule } from '../rule';
 import { hitAt, telling } from './support';
 import { highestRoleOfReader } from './highestRoles';
+import { wrongRoleByName } from './rolesOfOthers';
 import { matchesIn } from '../../matchesIn';
 
 const role = String.raw`(?:chief [\p{L}]+(?: [\p{L}]+)? officer|c[a-z]o|head of [\p{L}]+|vp(?: of)?(?: [\p{L}]+)?|vice president(?: of [\p{L}]+)?|(?:[\p{L}]+ )?director(?: of [\p{L}]+)?|(?:[\p{L}]+ ){0,2}manager|(?:co-?)?founder|owner|president|chairman|partner|Geschäftsführer(?:in)?|Leiter(?:in)?(?: \p{Lu}\p{L}+)?|Vorstand|Inhaber(?:in)?)`;
@@ -29,7 +30,11 @@ function roleWords(text: string): string[] {
 		.split(/[^\p{L}]+/u)
 		.flatMap((word) => (shortRoles[word] ?? word).split(' '))
 		.filter(
-			(word) => word.length > 2 && !/^(?:officer|the|and|fur|your|new|our|with|for)$/.test(word),
+			(word) =>
+				word.length > 2 &&
+				!/^(?:officer|the|and|fur|der|des|die|von|vom|del|los|las|your|new|our|with|for)$/.test(
+					word,
+				),
 		);
 }
 
@@ -128,6 +133,7 @@ export const titleRule: Rule = {
 				...wrongRoles(sentence, known, reading),
 				...wrongRolesOfOthers(sentence, reading),
 			];
+			if (found.length === 0) found.push(...wrongRoleByName(sentence, reading));
 			return found.length > 0 ? found : highestRoleOfReader(sentence, reading);
 		});
 	},

@@ -1,5 +1,6 @@
 import { givenKeys } from '../reading/givenKeys';
 import type { Hit, Rule } from '../rule';
+import { isComputed } from './computed';
 import { deedsOfProspect } from './deedsOfProspect';
 import { wrongFounder } from './founders';
 import { isNoClaim } from './noClaim';
@@ -26,7 +27,15 @@ export const wrongCompanyRule: Rule = {
 			const ofFacts = takenFromFacts(sentence, reading, left);
 			const taken = new Set([
 				...takenFromOwn(sentence, reading, left),
-				...ofFacts.filter((number) => !isNoClaim(number, sentence, reading)),
+				...ofFacts
+					.filter((number) => !isNoClaim(number, sentence, reading))
+					// "from 9 to 5 per cent, or by a good 40": reckoned from what stands beside it
+					.filter(
+						(number) =>
+							number.unit !== 'percent' ||
+							sentence.numbers.length < 3 ||
+							!isComputed(number, sentence, reading),
+					),
 			]);
 			const figures = [...taken].map(({ start, end, text }) =>
 				hitAt(sentence.field, start, end, `"${text}" is told of the wrong company.`),

@@ -1,15 +1,19 @@
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import { calendarOf } from './calendarOperands';
-import { isAllButNamed, isCountOfNames, isCountOfRanks } from './countedOtherwise';
+import { isEndOfToldSpan } from './endOfSpan';
+import { isAllButNamed, isCountOfList, isCountOfNames, isCountOfRanks } from './countedOtherwise';
 import { operandsFor, type Operands } from './operands';
 import { operandOf, reachOf, type Operand } from './reckoning';
+import { isReckonedOpenly } from './reckonedOpenly';
+import { isPriceShown } from './pricesShown';
 import { isExample, isSumOfPrices } from './reckonedPrices';
 import { isEndOfChange, replacedBy, retoldBy } from './replacedFigure';
 import { isDifferenceIn, isRest, isSumOfAll } from './restOfWhole';
 import { isGivenBy, wantedKinds, type Pair } from './results';
 import { isStated } from './stating';
 import { isHoursOpen, isTimesPer } from './timesOfDay';
+import { isWorkedOut } from './workedOut';
 import { isTimeBetween, leadsToTold, spanOf } from './timeSpans';
 
 const decided = new WeakMap<StatedNumber, boolean>();
@@ -32,7 +36,8 @@ export function isComputed(
 }
 
 function follows(stated: StatedNumber, sentence: ReadSentence, reading: Reading): boolean {
-	if (stated.unit === 'year' || stated.unit === 'day') return false;
+	if (stated.unit === 'year') return isEndOfToldSpan(stated, sentence, reading);
+	if (stated.unit === 'day') return false;
 	const replaced = replacedBy(stated, sentence, reading);
 	const span = spanOf(stated, sentence, reading);
 	if (span?.from && leadsToTold(span, sentence, reading)) return true;
@@ -40,6 +45,8 @@ function follows(stated: StatedNumber, sentence: ReadSentence, reading: Reading)
 	if (isHoursOpen(stated, sentence, reading) || isTimesPer(stated, sentence, reading)) return true;
 	if (isAllButNamed(stated, sentence) || isCountOfRanks(stated, sentence, reading)) return true;
 	if (isCountOfNames(stated, sentence)) return true;
+	if (replaced.length === 0 && isCountOfList(stated, sentence, reading)) return true;
+	if (isReckonedOpenly(stated, sentence, reading)) return true;
 	const holds = (other: StatedNumber) =>
 		other.start < stated.start &&
 		sentenceOf(other, reading, (its) => isComputed(other, its, reading));
@@ -53,9 +60,11 @@ function follows(stated: StatedNumber, sentence: ReadSentence, reading: Reading)
 	);
 	return (
 		again ||
+		isWorkedOut(stated, sentence, reading, holds, replaced.length > 0) ||
 		isResult(stated, sentence, reading, operandsFor(stated, sentence, reading, taken)) ||
 		isExample(stated, sentence, reading) ||
-		isSumOfPrices(stated, sentence, reading, holds)
+		isSumOfPrices(stated, sentence, reading, holds) ||
+		isPriceShown(stated, sentence, reading, holds)
 	);
 }
 

@@ -3,6 +3,7 @@ import { headsOf, sameNoun } from '../reading/quantities';
 import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import { rankOf } from '../reading/ranks';
 import { wordsOf } from '../reading/words';
+import { matchesIn } from '../../matchesIn';
 import { alignmentOf } from './figureAlignment';
 
 const ofWhole = unicode(/^\s(?:out )?(?:of|von|aus|sur|de|des)\s(?:\p{L}+\s)?$/iu);
@@ -71,4 +72,28 @@ export function isCountOfNames(
 	return said > colon
 		? listed(before, start) === stated.value
 		: listed(after, start + colon) === stated.value;
+}
+
+const list = unicode(
+	/(?<=^|[\s:(])(?:[\p{L}\p{N}’'-]+(?: [\p{L}\p{N}’'-]+){0,3}, ){1,7}[\p{L}\p{N}’'-]+(?: [\p{L}\p{N}’'-]+){0,3},? (?:and|und|et|y|e) (?:(?:the|die|der|les?|la|l['’]|el|los|las) )?[\p{L}\p{N}’'-]+/giu,
+);
+
+/** "One of your four subjects", where a source lists history, law, music and the environmental sciences. */
+export function isCountOfList(
+	stated: StatedNumber,
+	sentence: ReadSentence,
+	{ evidence }: Reading,
+): boolean {
+	if (stated.unit !== 'plain' || stated.factor || stated.value < 3 || stated.value > 9)
+		return false;
+	const said = new Set(sentence.words.filter(({ key }) => key.length > 3).map(({ key }) => key));
+	return evidence.all.some(({ text }) =>
+		matchesIn(text, list).some(([found]) => {
+			const items = found.split(/, | (?:and|und|et|y|e) /u);
+			return (
+				items.length === stated.value &&
+				items.some((item) => wordsOf(item).some(({ key }) => said.has(key)))
+			);
+		}),
+	);
 }

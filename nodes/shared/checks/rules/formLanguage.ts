@@ -12,7 +12,8 @@ function lix(words: number, long: number, sentences: number): number {
 /** A long sentence of short words, or of parts that could stand alone, is read without trouble. */
 const veryHard = { de: 105, other: 85 };
 const plainShare = 0.3;
-const mostWords = 50;
+const mostWords = 60;
+const mostNested = 45;
 
 export const readingRule: Rule = {
 	id: 'rules.reading',
@@ -24,8 +25,11 @@ export const readingRule: Rule = {
 			.filter(({ field, words }) => field === 'body' && words.length >= 16)
 			.filter(({ words, text }) => {
 				const long = words.filter((word) => word.text.length > 6).length;
-				// a list parted by semicolons is as many sentences
-				const parts = text.split(/;\s/).length;
+				// a list parted by semicolons is as many sentences, and a quotation is one of its own
+				const parts = text.split(/;\s|(?<=[\p{L}.!?]\s?[»”"“])\s?[:,–—]\s/u).length;
+				// one clause inside the other
+				const commas = (text.match(/,/g) ?? []).length;
+				if (words.length > mostNested * parts && commas > words.length / 7) return true;
 				if (words.length > mostWords * parts)
 					return (
 						lix(words.length, long, parts) > limit - 10 ||

@@ -69,12 +69,15 @@ export const elsewhereRule: Rule = {
 	what: "An address, phone number or messenger that is not the sender's.",
 	check: (reading): Hit[] => {
 		const { sender, prospect } = ownDomains(reading);
-		const digits = (text: string) => text.replace(/\D/g, '');
-		const known = digits(
-			[...reading.evidence.own, reading.evidence.recipient, ...reading.evidence.facts]
-				.map(({ text }) => text)
-				.join(' | '),
-		);
+		const digits = (text: string) => text.replace(/\D+/g, '');
+		let known: string | undefined;
+		// Most drafts have no number to ring.
+		const knownDigits = () =>
+			(known ??= digits(
+				[...reading.evidence.own, reading.evidence.recipient, ...reading.evidence.facts]
+					.map(({ text }) => text)
+					.join(' | '),
+			));
 		const isPhone = (said: string) =>
 			digits(said).length >= 9 && /[+ ()/-]/.test(said) && !/^\d{1,3}(?:[.,' ]\d{3})+$/.test(said);
 		return [
@@ -106,7 +109,7 @@ export const elsewhereRule: Rule = {
 				reading,
 				phone,
 				(text) => `The number "${text}" is not the sender's.`,
-				([said]) => !isPhone(said) || known.includes(digits(said)),
+				([said]) => !isPhone(said) || knownDigits().includes(digits(said)),
 			),
 		];
 	},

@@ -1,8 +1,8 @@
 import { unicode } from '../reading/pattern';
 import { plain } from '../reading/words';
 import type { Reading } from '../reading/reading';
-import type { Rule } from '../rule';
-import { hitsOf } from './support';
+import type { Hit, Rule } from '../rule';
+import { hitAt, hitsOf } from './support';
 import { matchesIn } from '../../matchesIn';
 
 /** Words that belong to the trade of the sender or the prospect leak nothing. */
@@ -83,12 +83,23 @@ export const templateRule: Rule = {
 const structured =
 	/\{\s*"[^"\n]+"\s*:|```|<\/?(?:brief|data|system|assistant|user|instructions?)>|"\s*:\s*\[/giu;
 
+/** A call, its arguments, an identifier with underscores, a score of a search: what tools say to each other. */
+const toolData =
+	/(?<![\p{L}\p{N}_./@-])(?:\p{L}+(?:_\p{L}+)+(?![\p{L}\p{N}_@/-])|[a-z]\w{1,40}\([^()\n]{0,80}["=][^()\n]{0,80}\)|[a-z]\w{0,30}\s?=\s?(?:["'“”\d]|(?:true|false|null)(?!\p{L}))|(?:[Ss]core|[Cc]onfidence|[Rr]elevance|[Ss]imilarity|[Rr]ank)\s?[:=]?\s?0?\.\d{1,4}(?!\d))/gu;
+
 export const structuredRule: Rule = {
 	id: 'leaks.structured',
 	severity: 'block',
 	what: 'Data in a form for machines.',
 	check: (reading) =>
-		hitsOf(reading, structured, () => 'This is data for machines, not text for a person.'),
+		[structured, toolData].flatMap((pattern) =>
+			hitsOf(
+				reading,
+				pattern,
+				() => 'This is data for machines, not text for a person.',
+				([said]) => isOwnWord(reading, said),
+			),
+		),
 };
 
 /** An id in brackets, or a fact called by its number. "In fact 12", "cela fait 28" and "hemos hecho 3" call none. */
@@ -96,9 +107,27 @@ const factId = unicode(
 	/[[(]\s*(?:(?:see|siehe|voir|véase|source|quelle|fuente)?:?\s*)(?:\p{L}+\s*)?[fk]\d{1,3}(?:\s*,\s*[fk]\d{1,3})*\s*[\])]|\b(?:fact|fakt|fait|hecho) [fk]\d{1,3}\b|(?<!\bin (?:actual )?)\b(?:fact|fakt) (?:no\. ?|nr\. ?|#)?\d{1,3}\b|\b(?:fait|hecho) (?:n[°ºo.]+ ?|núm\. ?|#)\d{1,3}\b|[[(]\s*(?:fait|hecho) \d{1,3}\s*[\])]|\b(?:selon|d['’]après|voir|según|véase) (?:le |el )?(?:fait|hecho) \d{1,3}\b/giu,
 );
 
+/** The id by which a passage of the knowledge is kept. A plain word may be one, and says nothing of it in a text. */
+function passageIds(reading: Reading): Hit[] {
+	const ids = (reading.context.knowledge ?? []).map(({ id }) => id).filter((id) => /\d/.test(id));
+	return reading.fields.flatMap(({ name, text }) =>
+		ids.flatMap((id) => {
+			const at = text.indexOf(id);
+			const isWord =
+				at >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + id.length));
+			return isWord && id.length > 2 && !isOwnWord(reading, id)
+				? [hitAt(name, at, at + id.length, `"${id}" is the number of a passage.`)]
+				: [];
+		}),
+	);
+}
+
 export const factIdRule: Rule = {
 	id: 'leaks.factId',
 	severity: 'block',
 	what: 'The number of a fact.',
-	check: (reading) => hitsOf(reading, factId, (text) => `"${text}" is the number of a fact.`),
+	check: (reading) => [
+		...hitsOf(reading, factId, (text) => `"${text}" is the number of a fact.`),
+		...passageIds(reading),
+	],
 };

@@ -9,6 +9,7 @@ import { isTold, momentOfSpan, toldBySentence, toldBySource } from '../reading/m
 import { tells } from '../reading/quantities';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf, type Word } from '../reading/words';
+import { isEndOfToldSpan } from './endOfSpan';
 import { clauseAt } from './support';
 
 /** A sentence of a fact that a passage of the draft retells, with the moments and spans that the fact names. */
@@ -158,7 +159,12 @@ export function momentsOfOther(sentence: ReadSentence, reading: Reading): Moment
 	return momentsOf(sentence, reading)
 		.filter(({ moment }) => {
 			const { about, states } = clauseAt(sentence, moment.start);
-			return states && about !== 'sender' && !isOfItsOwn(moment, sentence, reading);
+			return (
+				states &&
+				about !== 'sender' &&
+				!isOfItsOwn(moment, sentence, reading) &&
+				!isEndOfToldSpan(moment, sentence, reading)
+			);
 		})
 		.filter((told) =>
 			passagesOf(told.moment, sentence, reading).every((keys) => isOfOther(told, keys, reading)),

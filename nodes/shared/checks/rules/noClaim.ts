@@ -17,11 +17,25 @@ const ofThese = unicode(
 
 /** "twice as many", "half of the": a share that is meant; other halves are idioms: "half of it", "the other half". */
 const meantShare =
-	/^ (?:as\b|the\b|of\b(?! (?:an hour|it\b|that\b|this\b|the (?:time|story|work|battle|matter|job|truth|answer|question|way|fun|problem))))/iu;
+	/^ (?:as\b|the\b(?! (?:time|story|work|battle|matter|job|truth|answer|question|way|fun|problem)\b)|of\b(?! (?:an hour|it\b|that\b|this\b|the (?:time|story|work|battle|matter|job|truth|answer|question|way|fun|problem))))/iu;
 
 /** "your two showrooms": said of the reader as known. */
 const owned =
 	/(?<!\p{L})(?:your|ihre[nrm]?|vos|sus|votre|all|both|alle|toutes|todos|todas|tous) (?:\p{L}+ )?$/iu;
+
+const otherBefore = unicode(/\b(?:other|andere|autre|otra)\s$/iu);
+/** "La mitad del asunto", "la moitié du chemin": half of what nobody measures. */
+const ofNothing = unicode(
+	/^ (?:(?:der|des|vom|von|du|de la|de l['’]|del|de|of the|of) ?)?(?:ganzen )?(?:Miete|Wegs?|Wegstrecke|Arbeit|Sache|Geschichte|Wahrheit|Problems?|Antwort|Aufgabe|Frage|Themas?|sujet|travail|chemin|problème|question|histoire|vérité|réponse|affaire|tâche|asunto|trabajo|camino|problema|cuestión|historia|verdad|respuesta|tarea|tema|battle|work|job|way|story|matter)\b/iu,
+);
+
+/** "Half the battle", "the other half": nothing is counted. */
+function isHalfOfNothing(text: string, { start, end, value }: StatedNumber): boolean {
+	if (value !== 0.5) return false;
+	return (
+		otherBefore.test(text.slice(Math.max(0, start - 12), start)) || ofNothing.test(text.slice(end))
+	);
+}
 
 /** "A dozen questions". */
 const dozen = /^(?:an? |ein |une |una )?(?:dozen|dutzend|douzaine|docena)$/iu;
@@ -43,6 +57,7 @@ function isSmallTalk(
 	if (unit !== 'plain' || value > 3) return false;
 	if (factor && /^(?:half|twice)$/i.test(said))
 		return !meantShare.test(text.slice(end)) && !/\b(?:by|in|to) $/i.test(text.slice(0, start));
+	if (factor && isHalfOfNothing(text, number)) return !alignmentOf(number, sentence, reading).rival;
 	if (factor) return false;
 	if (alignmentOf(number, sentence, reading).rival) return false;
 	const { facts } = reading.evidence;
@@ -53,6 +68,10 @@ function isSmallTalk(
 	);
 }
 
+/** "A hundred per cent", "cien por cien": wholly, of whatever it is said. */
+const wholly =
+	/(?<!\p{L})(?:(?:a |one )?hundred per ?cent|hundert ?prozent(?:ig)?|cent pour cent|(?:al )?cien por (?:cien|ciento))(?!\p{L})/iu;
+
 /** Whether a number says nothing about anybody: the length of a call, a day proposed for it, the mail's own questions. */
 export function isNoClaim(number: StatedNumber, sentence: ReadSentence, reading: Reading): boolean {
 	const text = reading.fields.find(({ name }) => name === sentence.field)?.text ?? '';
@@ -61,6 +80,7 @@ export function isNoClaim(number: StatedNumber, sentence: ReadSentence, reading:
 	if (/^\d+[.)]?$/.test(sentence.text.trim())) return true;
 	const after = text.slice(number.end, number.end + 40);
 	if (number.value <= 5 && number.unit === 'plain' && countsOfTheMail.test(after)) return true;
+	if (wholly.test(text.slice(Math.max(0, number.start - 1), number.end + 14))) return true;
 	if (isPartOfName(text, number, reading)) return true;
 	if (number.unit === 'time' && !tellsTime(sentence, reading)) return true;
 	const { about, states } = clauseAt(sentence, number.start);

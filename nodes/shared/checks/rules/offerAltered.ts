@@ -5,7 +5,7 @@ import { ownSentences } from '../reading/owners';
 import { unicode } from '../reading/pattern';
 import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
-import { speaksOfProduct } from './offerDenied';
+import { isDeniedByLead, speaksOfProduct } from './offerDenied';
 import { doingsOf } from './vocabulary/doings';
 import { matchesIn } from '../../matchesIn';
 
@@ -67,8 +67,10 @@ const atNoCost = unicode(
 /** The first clause that has the product do, in other words, what the offer denies. */
 export function alteredOffer(sentence: ReadSentence, reading: Reading): Clause | undefined {
 	if (/\?["”’')\s]*$/u.test(sentence.text)) return undefined;
-	const clauses = sentence.clauses.filter((clause) =>
-		speaksOfProduct({ ...clause, text: clause.text.replace(atNoCost, ' ') }),
+	const clauses = sentence.clauses.filter(
+		(clause) =>
+			!isDeniedByLead(sentence, clause) &&
+			speaksOfProduct({ ...clause, text: clause.text.replace(atNoCost, ' ') }),
 	);
 	if (clauses.length === 0) return undefined;
 	const denials = denialsOf(reading).flatMap((denial) => {

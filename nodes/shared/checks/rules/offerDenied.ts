@@ -11,7 +11,7 @@ import { matchesIn } from '../../matchesIn';
 
 /** What a product does to something: a verb that takes what the offer denies as its object. */
 const does = unicode(
-	/\b(?:handl|manag|tak(?:e|es|ing)|carr(?:y|ies)|prepar|provid|includ|offer|deliver|creat|generat|produc|writ(?:e|es|ten)|post(?:s|ed)?\b|sen(?:d|ds|t)\b|sync|connect|integrat|link(?:s|ed)|feed|suppl|sell|issu|grant|award|organi[sz]|arrang|book|pay|settl|fil(?:e|es|ed)\b|repair|replac|clos|shut|open(?:s|ed)\b|stop|control|steer|prescrib|does|do\b|come with|comes with|übern|erledig|mach|erstell|liefer|biet|umfass|enthalt|organisier|buch|zahl|überträg|reparier|ersetz|prüf|steuer|kümmer|bereite|führ|inklusive|inbegriffen|gèr|prend|prép|établi|pass|assur|organis|réserv|pai|propos|offr|inclu|compren|fourni|livr|délivr|accord|envoi|répar|remplac|pilot|gestion|llev|hac|ofrec|incluid|entreg|conced|reserv|pag|emit|envi|sustitu|conect|encarg|recog)\p{L}*/giu,
+	/\b(?:handl|manag|switch|start|slow|lock|regulat|adjust|calculat|regel|drossel|schalt|règl|régl|contrôl|calcul|redact|tak(?:e|es|ing)|carr(?:y|ies)|prepar|provid|includ|offer|deliver|creat|generat|produc|writ(?:e|es|ten)|post(?:s|ed)?\b|sen(?:d|ds|t)\b|sync|connect|integrat|link(?:s|ed)|feed|suppl|sell|issu|grant|award|organi[sz]|arrang|book|pay|settl|fil(?:e|es|ed)\b|repair|replac|clos|shut|open(?:s|ed)\b|stop|control|steer|prescrib|does|do\b|come with|comes with|übern|erledig|mach|erstell|liefer|biet|umfass|enthalt|organisier|buch|zahl|überträg|reparier|ersetz|prüf|steuer|kümmer|bereite|führ|inklusive|inbegriffen|gèr|prend|prép|établi|pass|assur|organis|réserv|pai|propos|offr|inclu|compren|fourni|livr|délivr|accord|envoi|répar|remplac|pilot|gestion|llev|hac|ofrec|incluid|entreg|conced|reserv|pag|emit|envi|sustitu|conect|encarg|recog)\p{L}*/giu,
 );
 /** Left to somebody, or only near it. */
 const leftTo = unicode(
@@ -31,6 +31,11 @@ const product = unicode(
 /** Somebody else does it: "scaffolds are what others put up", "jemand anderes". */
 const others = unicode(
 	/\b(?:others|other (?:people|firms|companies)|some(?:one|body)|any(?:one|body)|every(?:one|body)|whoever|andere[nrm]?|jemand\p{L}*|man|wer|d['’]autres|les autres|quelqu['’]un|chacun|otr[oa]s|alguien|cualquiera|quien(?:es)?)\b/iu,
+);
+/** A noun made of a verb: "remplacement", "réparation". */
+const thing = unicode(/(?:ments?|[ts]ions?|ci[oó]n(?:es)?|ung(?:en)?|age)$/iu);
+const passive = unicode(
+	/\b(?:est|sont|sera|seront|se|es|son|está|están|queda|quedan)\b|\b(?:incl|compr)/iu,
 );
 const nothing = unicode(/\b(?:nothing|nichts|rien|nada)\b/iu);
 const asking = unicode(/^\W*(?:who|whom|whether|wer|ob|qui|quién|si)\b/iu);
@@ -77,13 +82,29 @@ function affirms(
 	}
 	const at = words.find(({ key }) => key === object)?.start ?? 0;
 	if (aside.test(clause.text.slice(0, at))) return false;
-	if (sameVerb) return true;
+	if (sameVerb) {
+		// "Las bombas arrancan": what stands before its verb does it itself, or it is passive
+		const verbAt = words.find(({ key }) => key === verb)?.start ?? 0;
+		return (
+			strictly ||
+			language !== 'es' ||
+			at > verbAt ||
+			passive.test(clause.text.slice(at, verbAt + 4))
+		);
+	}
 	if (strictly) return false;
 	const doing = matchesIn(clause.text, does).filter(({ 0: said, index }) => {
 		const own = words.find(({ start }) => start === index);
-		return own !== undefined && (objects.length > 1 || own.key !== object) && said.length > 2;
+		if (own === undefined || thing.test(own.text)) return false;
+		return (objects.length > 1 || own.key !== object) && said.length > 2;
 	});
-	return doing.some(({ index }) => language !== 'en' || (index < at && at - index < 60));
+	// German sets its verbs behind; elsewhere what stands behind the object has another subject, or it is passive
+	return doing.some(
+		({ index }) =>
+			language === 'de' ||
+			(index < at && at - index < 60) ||
+			(language !== 'en' && passive.test(clause.text.slice(at, index + 4))),
+	);
 }
 
 /** How far the sender's own texts speak of what they deny: of the thing itself, or as something the product does. */
@@ -128,8 +149,22 @@ export function speaksOfProduct(clause: Clause): boolean {
 	const { about, text } = clause;
 	if (!statesOfProduct(clause) || (about === 'prospect' && !product.test(text))) return false;
 	if (isNegated(text) || nothing.test(text) || asking.test(text)) return false;
-	return !leftTo.test(text) && !reader.test(text) && !others.test(text);
+	return !leftTo.test(text) && !reader.test(text.replace(inTheirStead, ' ')) && !others.test(text);
 }
+
+/** "Sorts them for you": the product does it all the same. */
+const inTheirStead = unicode(/\b(?:for you|für Sie|pour vous|para (?:usted|ustedes))\b/giu);
+
+/** "What it does not do: calculate the heat, or replace the survey". */
+export function isDeniedByLead({ text, start }: ReadSentence, clause: Clause): boolean {
+	const before = text.slice(0, clause.start - start) + clause.text;
+	const colon = before.indexOf(': ');
+	return colon > 0 && isNegated(before.slice(0, colon));
+}
+
+const impersonal = unicode(
+	/^\W*(?:(?:después|luego|entonces|y|puis|ensuite|et|alors|dann|danach|und) )?(?:se (?:sigue )?\p{L}+|on (?:continue à )?\p{L}+|(?:wird|werden) )(?!\p{L})|^\W*(?:\p{N}|(?:and|but|und|aber|y|pero|et|mais) (?!\p{L}+s?\b [^,]{0,20}(?:app|software|programm|programa|logiciel)))(?=[^,;]*$)(?:.{0,60}\b(?:también|tampoco|ebenfalls|auch nicht|non plus|aussi)\b)/iu,
+);
 
 /** The first clause of a sentence that affirms of the sender's product what the offer denies. */
 export function affirmedDenial(sentence: ReadSentence, reading: Reading): Clause | undefined {
@@ -139,6 +174,9 @@ export function affirmedDenial(sentence: ReadSentence, reading: Reading): Clause
 		if (!speaksOfProduct(clause)) return false;
 		// "The estimate, however, is not its job": the rest of the sentence denies what is named first
 		if (clause.text.split(/\s+/).length <= 6 && isNegated(sentence.text)) return false;
+		if (isDeniedByLead(sentence, clause)) return false;
+		// "Then it is cut by hand": who does it is not said
+		if (about === 'nobody' && impersonal.test(clause.text)) return false;
 		return denialsOf(reading).some((denial) => {
 			if (!affirms(clause, denial, reading.language)) return false;
 			const said = [...denial.objects, ...(denial.verb ? [denial.verb] : [])];

@@ -7,13 +7,19 @@ import type { Reading, ReadSentence } from '../reading/reading';
 import { wordsOf } from '../reading/words';
 import { carries } from './carriers';
 
-const free = unicode(
+/** Says that something costs nothing. */
+export const free = unicode(
 	/\b(?:free of charge|(?:for|is|are|completely|entirely) free|free (?:trial|pilot|test|demo|installation|setup|training)|at no (?:extra |additional )?(?:cost|charge)|no charge|without charge|costs? (?:you )?nothing|kostenlos\p{L}*|kostenfrei\p{L}*|gratis|unentgeltlich|umsonst|gratuit\p{L}*|offerte?s?|sans frais|ne (?:vous )?coûte(?:nt)? rien|sin (?:cargo|coste)|gratuit[oa]s?|no (?:les? )?cuesta nada)\b/iu,
 );
 /** What is tried goes by many names. */
 const trial = unicode(
 	/^(?:trial|trials|try|pilot|pilots|test|tests|testen|probe\p{L}*|versuch\p{L}*|testlauf|pilotprojekt|essai|essais|essayer|pilote|prueba|pruebas|probar|probarlo|piloto|ensayo)$/iu,
 );
+
+/** Whether a word names a trial. */
+export function isTrial(word: string): boolean {
+	return trial.test(word);
+}
 
 function keysOf(text: string): Set<string> {
 	return new Set(

@@ -4,6 +4,7 @@ import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import { carries } from './carriers';
 import { alignmentOf } from './figureAlignment';
 import { besideOf } from './operands';
+import { isPriceShown } from './pricesShown';
 import { coarsenessOf } from './reckoning';
 import { isStated } from './stating';
 import { clauseAt } from './support';
@@ -27,8 +28,10 @@ export function isExample(stated: StatedNumber, sentence: ReadSentence, reading:
 	if (about === 'prospect' && states && stated.unit !== 'money') return false;
 	// "Ten kits and three months come to £4,460": what the sum is made for
 	const isSum = (one: StatedNumber) =>
-		one.unit === 'money' && isSumOfPrices(one, sentence, reading);
-	if (stated.unit === 'plain' && about !== 'prospect' && sentence.numbers.some(isSum)) return true;
+		one.unit === 'money' &&
+		(isSumOfPrices(one, sentence, reading) || isPriceShown(one, sentence, reading, () => false));
+	if (stated.unit === 'plain' && (about !== 'prospect' || !states) && sentence.numbers.some(isSum))
+		return true;
 	const others = besideOf(stated, sentence, reading).filter(
 		(one) => one.unit === 'money' || stated.unit === 'money',
 	);
@@ -54,6 +57,15 @@ const adding = unicode(
 	/\b(?:comes? to|amounts? to|totals?|in total|altogether|thus|makes|that(?:['’]s| is)|which is|leaves?|so|(?:for|in) (?:an?|the|its|your) (?:first )?year|between them|zusammen|insgesamt|macht|ergibt|das (?:sind|wären)|also|kommen|bleiben|im (?:ersten )?jahr|soit|cela fait|en tout|au total|donc|restent?|la première année|son|suman?|en total|total|sale a|es decir|quedan?|el primer año)\b|=/iu,
 );
 
+/** How many months are in a span that is named instead of counted. */
+const monthsOf: ReadonlyArray<[RegExp, number]> = [
+	[unicode(/\b(?:quarter(?:s|ly)?|quartal\p{L}*|vierteljahr\p{L}*|trimestr\p{L}+)\b/iu), 3],
+	[
+		unicode(/\b(?:half[- ]year\p{L}*|six-monthly|halbjahr\p{L}*|halbjährlich|semestr\p{L}+)\b/iu),
+		6,
+	],
+];
+
 /** Whether an amount is a sum or a difference of two of the prices and their multiples: the fitting and twelve months. */
 export function isSumOfPrices(
 	stated: StatedNumber,
@@ -70,12 +82,13 @@ export function isSumOfPrices(
 	const isCount = ({ unit, factor }: ReadNumber) =>
 		(unit === 'plain' || unit === 'duration') && !factor;
 	const held = told.filter((one) => sources.some((source) => carries(source, one)) || holds(one));
+	const own = reading.evidence.own.flatMap(({ numbers }) => numbers);
 	const counts = new Set([
 		1,
 		12,
+		...monthsOf.flatMap(([named, months]) => (named.test(sentence.text) ? [months] : [])),
 		...[...held, ...sentence.numbers].filter(isCount).map(({ value }) => value),
 	]);
-	const own = reading.evidence.own.flatMap(({ numbers }) => numbers);
 	const prices = new Set(
 		[...held, ...own].filter(({ unit }) => unit === 'money').map(({ value }) => value),
 	);

@@ -13,7 +13,7 @@ const asks = unicode(
 );
 
 const opensSupposition = unicode(
-	/^[\s"“„«(]*(?:suppose|supposing|assume|assuming|imagine|say|angenommen|nehmen wir an|gesetzt|supposons|imaginons|supongamos|imaginemos|pongamos)\b/iu,
+	/^[\s"“„«(]*(?:suppose|supposing|assume|assuming|imagine|say|angenommen|nehmen wir|gesetzt|rechnen wir|let us (?:take|say|assume|reckon)|let['’]s (?:take|say|assume)|take (?:\p{L}+ ){0,3}\d|supposons|imaginons|prenons|mettons|admettons|supongamos|imaginemos|pongamos|tomemos|calculemos)\b/iu,
 );
 
 /** Whether a number is said to be so. In a question that holds for what comes before it: "Doubling to 46 people, how ...?" */

@@ -40,7 +40,7 @@ export const shoutingRule: Rule = {
 
 const flattery = byLanguage(
 	`inspir(?:ing|ational|ation|ed by)|visionar(?:y|ies)|admir(?:e|er|ation|ing)|incredible|amazing|outstanding(?! (?:invoices?|payments?|amounts?|balances?|items?|questions?|debts?|claims?|orders?|issues?|points?|tasks?|work))|remarkable|extraordinary(?! (?:general|meeting|costs?|expenses?|items?))|brilliant|phenomenal|genius|fantastic|legendary|exceptional(?! (?:loads?|transports?|items?|circumstances|cases?|costs?))|comes close to you|(?:few|nobody|no one) (?:\\p{L}+ ){0,6}(?:like you|your equal|as you do)|mind like yours|impressive|(?:huge|big) fan|blown away|impressed|in awe|thought leader|second to none|true leader|role model|envy of`,
-	`beeindruck\\w*|großartig\\w*|hervorragend\\w*|bewunder\\w*|fantastisch\\w*|begnadet\\w*|vorbild\\w*|genial\\w*|herausragend\\w*|inspirier\\w*|visionär\\w*|einmalige?[nrs]? (?:Leistung|Erfolg|Arbeit|Gespür|Weitblick|Vision|Talent)\\p{L}*|ihresgleichen|Genie|ganzen branche`,
+	`beeindruck\\w*|großartig\\w*|hervorragend\\w*|bewunder\\w*|fantastisch\\w*|begnadet\\w*|vorbild\\w*|genial\\w*|Genie|brillant\\w*|den Hut (?:ziehen|ziehe)|wird zu Gold|herausragend\\w*|inspirier\\w*|visionär\\w*|einmalige?[nrs]? (?:Leistung|Erfolg|Arbeit|Gespür|Weitblick|Vision|Talent)\\p{L}*|ihresgleichen|ganzen branche`,
 	`impressionn\\p{L}+|extraordinaire\\p{L}*|remarquable\\p{L}*|(?<!(?:fermeture|ouverture|vente|convoi|transport)s? )exceptionnel\\p{L}*|visionnaire\\p{L}*|admir\\p{L}+|génial\\p{L}*|inspirant\\p{L}*|formidable\\p{L}*`,
 	`impresion\\p{L}+|(?<!(?:asamblea|junta|sesión|reunión|gasto|paga)s? )extraordinari\\p{L}+|admir\\p{L}+|visionari\\p{L}+|excepcional\\p{L}*|genial\\p{L}*|inspirador\\p{L}*|increíble\\p{L}*`,
 );
@@ -67,7 +67,7 @@ export const flatteryRule: Rule = {
 		telling(reading).flatMap((sentence) => {
 			if (
 				!unicode(
-					/\b(?:[Yy]ours?|[Yy]ou|Sie|Ihr\w*|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted(?:es)?|[Ss]us?)\b/u,
+					/\b(?:[Yy]ours?|[Yy]ou|Sie|Ihnen|Ihr\w*|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted(?:es)?|[Ss]us?)\b/u,
 				).test(sentence.text) ||
 				carriersOf(sentence, reading).length > 0 ||
 				(pointsBack.test(sentence.text) && beforeIsCarried(sentence, reading))

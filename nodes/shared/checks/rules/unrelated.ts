@@ -38,10 +38,10 @@ const planted = anyOf(
 
 /** Words of recipes: three of them in one sentence are one. */
 const kitchen = anyOf(
-	`mash|knead|whisk|simmer|preheat|roast|bake|fry|stir|blend|season|eggs?|yolks?|sugar|flour|butter|milk|salt|pepper|garlic|cream|oven|dough|nutmeg|pumpkin|bananas?|cups?|tablespoons?|teaspoons?|grams?`,
-	`kneten|backen|rühren|verquirlen|köcheln|Eier|Eigelb|Zucker|Mehl|Butter|Milch|Salz|Pfeffer|Knoblauch|Sahne|Ofen|Teig|Muskat|EL|TL|Prise`,
-	`mélangez|pétrissez|battez|enfournez|mijoter|œufs?|jaunes?|sucre|farine|beurre|lait|sel|poivre|ail|crème|four|pâte|cuillères?`,
-	`mezcl[ae]|bat[ae]|horne[ae]|amas[ae]|huevos?|yemas?|azúcar|harina|mantequilla|leche|sal|pimienta|ajo|nata|horno|masa|cucharadas?`,
+	`mash|knead|whisk|simmer|preheat|roast|bake|fry|stir|blend|season|eggs?|yolks?|sugar|flour|butter|milk|salt|pepper|garlic|cream|oven|dough|nutmeg|pumpkin|bananas?|onions?|chop|soup|broth|vinegar|cups?|tablespoons?|teaspoons?|grams?`,
+	`kneten|backen|dünsten|Zwiebeln?|\\p{L}*suppe|\\p{L}*saft|Brühe|Essig|Kilo|rühren|verquirlen|köcheln|Eier|Eigelb|Zucker|Mehl|Butter|Milch|Salz|Pfeffer|Knoblauch|Sahne|Ofen|Teig|Muskat|EL|TL|Prise`,
+	`mélangez|épluchez|oignons?|soupe|bouillon|vinaigre|pétrissez|battez|enfournez|mijoter|œufs?|jaunes?|sucre|farine|beurre|lait|sel|poivre|ail|crème|four|pâte|cuillères?`,
+	`mezcl[ae]|pel[ae]|pi[cq]u?[ae]|cebollas?|sopa|caldo|vinagre|bat[ae]|horne[ae]|amas[ae]|huevos?|yemas?|azúcar|harina|mantequilla|leche|sal|pimienta|ajo|nata|horno|masa|cucharadas?`,
 );
 
 function isRecipe(text: string): boolean {

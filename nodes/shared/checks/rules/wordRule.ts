@@ -17,7 +17,13 @@ export function isDenied(reading: Reading, match: RegExpMatchArray, field: strin
 }
 
 function offerSays(reading: Reading, said: string): boolean {
-	return reading.evidence.own.some(({ plainText }) => plainText.includes(plain(said)));
+	const [word, ...others] = wordsOf(said);
+	return reading.evidence.own.some(
+		({ plainText, keys }) =>
+			plainText.includes(plain(said)) ||
+			// "garanties deux ans", where the offer has a "garantie de deux ans"
+			(word !== undefined && others.length === 0 && keys.has(word.key)),
+	);
 }
 
 /** A word of the prospect's own facts, told of the prospect: "two years of guarantee on every bicycle". */
@@ -30,6 +36,14 @@ function factSays(reading: Reading, match: RegExpMatchArray, field: string): boo
 	const keys = wordsOf(match[0]).map(({ key }) => key);
 	return reading.evidence.facts.some((fact) => keys.every((key) => fact.keys.has(key)));
 }
+
+/** "“Act now” is a phrase that nobody likes": words that are only spoken of. */
+function isQuoted({ 0: said, index = 0, input = '' }: RegExpMatchArray): boolean {
+	const line = input.slice(input.lastIndexOf('\n', index) + 1, index);
+	const after = input.slice(index + said.length).split('\n')[0] ?? '';
+	return openQuote.test(line) && /^[^“”„"«»]{0,60}[”“"»]/u.test(after);
+}
+const openQuote = /(?:[“„«][^”“»]{0,60}|^(?:[^"]*"[^"]*")*[^"]*"[^"]{0,60})$/u;
 
 /** The sentence around a match, as far as its line goes. */
 export function sentenceAround({ index, input = '' }: RegExpMatchArray): string {
@@ -61,6 +75,7 @@ export function wordRule(id: string, what: string, words: readonly Words[], does
 					(text) => `"${text}" ${does}`,
 					(match, field) =>
 						isDenied(reading, match, field) ||
+						isQuoted(match) ||
 						offerSays(reading, match[0]) ||
 						factSays(reading, match, field) ||
 						(beside !== undefined && !beside.test(sentenceAround(match))) ||

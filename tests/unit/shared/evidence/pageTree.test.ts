@@ -84,6 +84,12 @@ const markup = fc
 	)
 	.map((parts) => parts.join(''));
 
+test('a control character that a page carries is not written as the euro sign', () => {
+	// HTML reads the reference &#x80; as windows-1252 does.
+	const written = parseHtml('<p>5 \u0080</p>').outerHTML;
+	expect(parseHtml(written).textContent).toBe('5 \u0080');
+});
+
 test('HTML written from a tree parses to the same tree', () => {
 	fc.assert(
 		fc.property(markup, (html) => {

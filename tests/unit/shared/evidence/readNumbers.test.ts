@@ -28,6 +28,8 @@ describe('numbers in a text', () => {
 		['quarante-deux boutiques', 42, 'plain'],
 		['quatre-vingts magasins', 80, 'plain'],
 		['treinta y cinco fincas', 35, 'plain'],
+		['usamos once litros', 11, 'plain'],
+		['Once litros por kilo', 11, 'plain'],
 		['3,4 millones de litros', 3400000, 'plain'],
 		['7 500 pâtisseries', 7500, 'plain'],
 		['272,60 Euro', 272.6, 'money'],

@@ -23,7 +23,7 @@ const core = new RegExp(
 	'gu',
 );
 const yearAfter = new RegExp(
-	`^(?:,|\\s|\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s|\\s(?:of|in|de|del|des|du|im|dem|the|jahre?s?|l'annee|d')(?=\\s|'|l'))*\\s*(?:de |del |d'|of |in )?(?:(?<year>(?:1[789]|20)\\d\\d)(?!\\d|[.,]\\d)|(?<relative>${relativeYear.source})(?!\\p{L}))`,
+	`^(?:,|\\s|\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s|\\s(?:of|in|de|del|des|du|im|dem|the(?= year)|jahre?s?|l'annee|d')(?=\\s|'|l'))*\\s*(?:de |del |d'|of |in )?(?:(?<year>(?:1[789]|20)\\d\\d)(?!\\d|[.,]\\d)|(?<relative>${relativeYear.source})(?!\\p{L}))`,
 	'u',
 );
 const dayBefore = /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)?(?: of| de)? $/u;

@@ -15,7 +15,8 @@ portuguese greek turkish russian ukrainian czech hungarian romanian nordic scand
 christian jewish muslim greek hindu iberian balkan ouest est nord sud north south east west norte sur oeste este pin pins rma edifact xx xix xxi
 fahrenheit celsius kelvin wi-fi wifi bluetooth usb lan wlan lte 4g 5g 3d mp4 jpeg png docx xlsx pdfs lorawan modbus snmp ttl diy diner asap fyi eta
 eod eob nb tbc etc ie eg vs murphy murphys pandora sisyphus achilles titanic sherlock tetris lego rubik post-it post-its velcro biro tupperware
-kärcher tipp-ex tesafilm sisyphusarbeit`;
+kärcher tipp-ex tesafilm sisyphusarbeit terre lune soleil tierra luna sol earth moon erde mond noël web deutsch englisch französisch spanisch
+italienisch polnisch niederländisch dänisch schwedisch norwegisch finnisch tschechisch ungarisch rumänisch türkisch russisch ukrainisch portugiesisch griechisch`;
 
 /** Nouns that German writes with a capital and that name nobody, as far as their ending does not tell. */
 export const germanNouns = `anfang ende anlass beginn abend morgen mittag nacht tag woche monat jahr quartal sommer herbst winter frühjahr frühling zeit

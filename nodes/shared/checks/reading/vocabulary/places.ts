@@ -96,4 +96,60 @@ poland, polen, pologne, polonia: warsaw, krakow, gdansk, wroclaw, poznan, łód�
 united states, usa, america, us, u.s, vereinigte staaten, états-unis, estados unidos, ee. uu: california, texas, oregon, ohio, kansas, iowa, montana, arizona, nebraska, colorado, washington, florida, minnesota, wisconsin, michigan, illinois, massachusetts, pennsylvania, virginia, georgia, maine, vermont, new york, chicago, boston, seattle, portland, denver, phoenix, houston, dallas, atlanta
 canada, kanada, canadá: toronto, montreal, vancouver, calgary, ottawa, winnipeg, halifax, saskatchewan, manitoba, alberta, ontario, québec, quebec, nova scotia, british columbia
 australia, australien, australie: sydney, melbourne, brisbane, perth, adelaide, hobart, victoria, queensland, new south wales, tasmania, bendigo, ballarat, geelong
-new zealand, neuseeland, nouvelle-zélande, nueva zelanda, aotearoa: auckland, wellington, christchurch, dunedin, hamilton, otago, waikato, canterbury`;
+new zealand, neuseeland, nouvelle-zélande, nueva zelanda, aotearoa: auckland, wellington, christchurch, dunedin, hamilton, otago, waikato, canterbury
+finland, finnland, finlande, finlandia: helsinki, tampere, turku
+greece, griechenland, grèce, grecia: athens, patras
+czech republic, czechia, tschechien, république tchèque, tchéquie, república checa, chequia: prague, brno
+hungary, ungarn, hongrie, hungría: budapest
+slovakia, slowakei, slovaquie, eslovaquia: bratislava
+slovenia, slowenien, slovénie, eslovenia: ljubljana, maribor
+croatia, kroatien, croatie, croacia: zagreb, split
+romania, rumänien, roumanie, rumanía: bucharest, cluj
+bulgaria, bulgarien, bulgarie: sofia
+turkey, türkei, turquie, turquía: istanbul, izmir
+luxembourg, luxemburg, luxemburgo: luxembourg
+ukraine, ucrania: kyiv, lviv
+china, chine: beijing, shanghai
+japan, japon, japón: tokyo, osaka
+mexico, mexiko, mexique, méxico: guadalajara, monterrey
+morocco, marokko, maroc, marruecos: casablanca, rabat
+scandinavia, skandinavien, scandinavie, escandinavia: denmark, sweden, norway
+benelux: belgium, netherlands, luxembourg`;
+
+/** Countries, and how the words for their people, their language and what comes from there begin. */
+export const adjectivesOfCountries = `germany: german deutsch allemand aleman
+austria: austrian österreichisch autrichien austriac
+switzerland: swiss schweizer suisse helveti suiz
+france: french französisch franzos français francés frances
+spain: spanish spaniard spanisch espagnol español
+portugal: portugues portugies portugais
+italy: italian italien
+netherlands: dutch niederländ holländ néerland neerland holand
+belgium: belgian belgisch belge belga
+denmark: danish dänisch danois danes
+sweden: swedish schwedisch suédois sueco sueca
+norway: norwegian norwegisch norvégien norueg
+finland: finnish finnisch finlandais finlandes
+poland: polish polnisch polonais polac polaco
+ireland: irish irisch irlandais irlandes
+united kingdom: british britisch britanni englisch anglais ingles
+england: english englisch anglais ingles
+scotland: scottish schottisch écossais escoces
+wales: welsh walisisch gallois gales
+greece: greek griech grec grieg
+czech republic: czech tschech tchèque checo checa
+hungary: hungar ungar hongrois
+slovakia: slovak slowak slovaque eslovac
+slovenia: sloven slowen eslovenia
+croatia: croat kroat
+romania: romanian rumän roumain ruman
+bulgaria: bulgar
+ukraine: ukrain ucran
+turkey: turkish türkisch turc turco turca
+china: chines chinois
+japan: japan japon
+united states: american amerikan améric estadounid
+canada: canad kanad
+mexico: mexic mexikan
+morocco: morocc marokk marocain marroq
+scandinavia: scandinav skandinav escandinav nordic`;

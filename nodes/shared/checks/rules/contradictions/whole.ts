@@ -90,9 +90,15 @@ function isLess(restriction: Restriction, scope: Scope, claim: Claim): boolean {
 	return !(name && scope.ofOne);
 }
 
+/** The rest, one in so many, an average, "all the more": words of a whole that tell of none. */
+const noWhole = unicode(
+	/\b(?:the (?:rest|others?|remaining)|everything else|all else|alles (?:Übrige|andere)|(?:die|alle) (?:übrigen|anderen|restlichen)|le reste|tou(?:s|tes) les autres|l[oa]s demás|el resto|todo lo demás|(?:(?:\p{L}+|\d+) (?:out of|in every|of every)|de cada|von (?:je|jeweils)|sur) (?:two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+)|on average|im (?:Schnitt|Durchschnitt)|durchschnittlich|en moyenne|de media|en promedio|all the (?:more|same|better)|tout (?:leur|son|de même|à fait|au plus|au moins)|alles in allem|all in all)\b/iu,
+);
+
 /** A part of something in the source, told as the whole; or none of it, where the source has a part. */
 export function partAsWhole(claim: Claim): string | undefined {
 	const { given } = claim;
+	if (noWhole.test(claim.text)) return undefined;
 	for (const scope of scopesIn(claim.text, given)) {
 		const before = claim.text.slice(0, scope.at);
 		if (!claim.statesAt(scope.at) || condition.test(before) || shareBefore.test(before)) continue;

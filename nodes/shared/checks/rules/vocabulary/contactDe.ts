@@ -20,6 +20,7 @@ export const german: ContactTerms = {
 		String.raw`wie(?! (?:sie|ihr)\b)(?: (?!sie |ihr)${w}){0,6} (?:besprochen|vereinbart|versprochen|abgesprochen|abgemacht|verabredet|zugesagt|gewünscht|erbeten|angefragt)`,
 	],
 	talked: [
+		String.raw`(?:unser|unserem|unseres) (?:${w} )?(?:Gespräch\p{L}*|Telefonat\p{L}*|Treffen\p{L}*|Austausch\p{L}*) (?:vom|im|auf der|bei der|am Rande|von) (?:${w} )?(?:gestern|Frühjahr|Sommer|Herbst|Winter|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Messe|letzten|vergangenen)`,
 		String.raw`(?:hat (?:mich|uns)(?: sehr)? gefreut|war (?:mir |uns )?(?:eine (?:große )?freude|schön|nett|ein vergnügen))${within(80)}(?:kennen\p{L}+|treffen|getroffen|sprechen|gesprochen|begegnen|begegnet|unterhalten|plaudern|zu sehen|wiederzusehen)`,
 		String.raw`wir (?:haben |hatten )?(?:uns |miteinander )(?:${w} ){0,8}${past.met}`,
 		String.raw`(?:haben|hatten) wir (?:uns |miteinander )(?:${w} ){0,8}${past.met}`,

@@ -17,6 +17,7 @@ export const english: ContactTerms = {
 		String.raw`(?:just )?(?:as|like) (?:(?:we|i|you|already|had|have|previously) ){0,3}(?:discussed|agreed|promised|arranged|requested|talked about|spoke about|told you|asked(?: me| us)?|mentioned(?! (?:above|below|before|on your|in your|earlier)))(?! (?:in|on|by) (?:your|the (?:tender|ad)))`,
 	],
 	talked: [
+		String.raw`our (?:${w} )?(?:conversation|chat|talk|discussion|meeting) (?:in|at|during|of|last|on) (?:the )?(?:last|yesterday|spring|summer|autumn|fall|winter|January|February|March|April|June|July|August|September|October|November|trade|fair|show|conference)`,
 		String.raw`(?:great|good|nice|lovely|wonderful|pleasure|enjoyed) (?:talking|speaking|meeting|chatting|catching up|seeing you|to have (?:met|spoken|talked|seen)|(?:to|having) (?:meet|see|talk|speak|chat|catch up|hear|met|seen)(?: (?:to|with|from))? you)`,
 		String.raw`enjoyed (?:our|the) (?:${w} ){0,2}(?:call|chat|conversation|meeting|talk|lunch|coffee)`,
 		String.raw`we(?:['’]ve| have| had)?(?: (?:last|first|briefly|recently|already|just|also|both)){0,2} (?:met|spoke|spoken|talked|chatted|corresponded|were introduced|sat together|sat next|shook hands|exchanged (?:cards|emails|messages))(?: (?:at|in|on|last|about|before|when|during|briefly|over|by|for|through|a|to each)\b|(?=[.,]))`,

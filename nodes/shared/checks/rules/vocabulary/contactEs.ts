@@ -15,6 +15,7 @@ export const spanish: ContactTerms = {
 		String.raw`(?:tal (?:y )?como|como|según lo|según) (?:${w} ){0,3}?(?:acordamos|acordado|hablamos|hablado|quedamos|convenimos|convenido|prometí|prometimos|prometido|comentamos|comenté|pidió|pidieron|solicitó|solicitado|dije)`,
 	],
 	talked: [
+		String.raw`nuestra (?:${w} )?(?:conversación|charla|reunión|entrevista) (?:de |del |en )(?:la |el )?(?:ayer|primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|feria|pasad[oa])`,
 		String.raw`(?:fue|ha sido) (?:un |todo un )?(?:verdadero |gran )?(?:placer|gusto|honor|alegría)${within(25)}(?:conocer|hablar|saludar|charlar|coincidir|ver|visitar)\p{L}*`,
 		String.raw`encantad[oa] de haber(?:le|les|lo|la|los|las)?`,
 		String.raw`nos (?:conocimos|vimos|encontramos|reunimos|saludamos) (?:en|la|el|durante|hace|brevemente)`,

@@ -15,6 +15,8 @@ export const french: ContactTerms = {
 		String.raw`(?:comme|ainsi que) (?:${w} ){0,4}(?:convenu|promis|discuté|évoqué ensemble|demandé|entendu)`,
 	],
 	talked: [
+		String.raw`(?:repens\p{L}*|songe\p{L}*|revien\p{L}*|revenir|suite|fait suite) à notre (?:${w} )?(?:conversation|échange|discussion|rencontre|entretien|appel|visite)`,
+		String.raw`notre (?:${w} )?(?:conversation|échange|discussion|rencontre|entretien) (?:de |d['’]|du |au |à la |lors |en )(?:l['’])?(?:hier|printemps|été|automne|hiver|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|salon|foire|dernière?)`,
 		String.raw`nous nous (?:sommes|étions) (?:${w} ){0,2}?(?:rencontré|parlé|croisé|vu|entretenu|entendu|quitté|téléphoné)\p{L}*`,
 		String.raw`(?:nous (?:en )?avons|nous (?:en )?avions) (?:${w} ){0,2}?(?:échangé|discuté|bavardé|conversé|convenu|fait connaissance|parlé ensemble)`,
 		String.raw`(?:ravie?|heureu(?:x|se)|enchantée?|plaisir|bonheur) (?:de |d['’])(?:vous )?avoir (?:pu )?(?:vous )?(?:rencontr|parl|échang|fait votre|croisé|discut|visit)\p{L}*`,

@@ -27,9 +27,37 @@ const families = [
 	// install
 	'instal|fit|mount|montier|einbau|pos|mont',
 	// control
-	'control|steer|open|clos|shut|öffn|schließ|ouvr|ferm|abr|cierr|regulat|switch|adjust|steuer|regel|schalt|pilot|command|régl|contrôl|regul|ajust',
+	'control|steer|regulat|switch|adjust|steuer|regel|schalt|pilot|command|règl|régl|regul|ajust',
+	// open and close
+	'open|clos|shut|lock|öffn|schließ|ouvr|ferm|verrouill|abr|cierr',
+	// check: French "contrôler"
+	'check|inspect|verif|prüf|kontroll|contrôl|vérif|inspecc|revis|compr[ou]|comprueb',
 	// connect
 	'connect|integrat|sync|link|feed|anbind|verbind|überträg|verknüpf|reli|transmet|conect|enlaz|transmit',
+	// sort
+	'sort|grad|classif|categor|sortier|klassifizier|einstuf|tri[ée]|class[ée]|calibr|clasific',
+	// order
+	'order|reorder|purchas|buy|bought|bestell|nachbestell|kauf|einkauf|command|achèt|achet|pide|pedi|pida|compra',
+	// recognise
+	'detect|recogni|identif|spot|erkenn|erkannt|identifizier|détect|reconn|repèr|repér|reconoc|detecta',
+	// warn
+	'warn|alert|notif|alarm|benachrichtig|avert|prévien|préven|signal|avis',
+	// measure
+	'measur|weigh|gaug|mess|misst|wieg|wäg|mesur|pèse|pesa|mide|medi',
+	// predict
+	'predict|forecast|vorhersag|prognostizier|prévoi|prévoy|predi|pronostic',
+	// clean
+	'clean|wash|reinig|wasch|wäsch|säuber|nettoi|nettoy|lave|lava|limpi',
+	// cut
+	'cut|trim|schneid|schnitt|coupe|taille|corta',
+	// train
+	'train|teach|taught|schul|unterricht|ausbild|enseign|capacit|enseñ',
+	// count
+	'count|tally|zähl|compt|cuent|conta',
+	// pack
+	'pack|label|wrap|verpack|etikettier|emball|étiquet|empaquet|envas|etiquet',
+	// print
+	'print|druck|imprim',
 	'translat|übersetz|tradui|traduc',
 ].map(familyOf);
 

@@ -45,7 +45,7 @@ const german: RivalWords = {
 	),
 };
 
-const scopeFrench = String.raw`(?:d[ue] (?:marché|monde|pays|secteur|département|continent)|sur le marché|de (?:la|l['’])(?: )?(?:région|ville|profession|branche|place|vallée|agglomération|métropole|Europe|France|Hexagone)|de France|d['’](?:Europe|Espagne|Allemagne|Afrique|Amérique)|en (?:France|Europe|Suisse|Belgique|Espagne)|de (?:Suisse|Belgique)|au monde)`;
+const scopeFrench = String.raw`(?:d[ue] (?:marché|monde|pays|secteur|département|continent)|sur le marché|de (?:la|l['’])(?: )?(?:région|ville|profession|branche|place|vallée|agglomération|métropole|Europe|France|Hexagone)|de France|d['’](?:Europe|Espagne|Allemagne|Afrique|Amérique)|en (?:France|Europe|Suisse|Belgique|Espagne)|de (?:Suisse|Belgique)|au monde|du canton|de la (?:province|Bretagne|Normandie|Provence|Bourgogne))`;
 
 const french: RivalWords = {
 	against: patternOf(
@@ -58,7 +58,7 @@ const french: RivalWords = {
 	),
 	first: patternOf(
 		String.raw`\bl(?:e|a|es) (?:[\p{L}'’-]+ ){0,5}?(?:plus|moins) (?!souvent|tôt|tard|petit)\p{L}+(?: et l(?:e|a|es) plus \p{L}+)?(?: [\p{L}-]+)? ${scopeFrench}`,
-		String.raw`(?:^|[.!?:,]\s|\b(?:est|êtes|sommes|comme) (?:la |le )?)(?:première?|premier|numéro (?:un|deux|trois) d(?:es|u|e)) [\p{L}'’-]+(?: [\p{L}'’-]+){0,3}? ${scopeFrench}`,
+		String.raw`(?:^|[.!?:,]\s|\b(?:est|êtes|sommes|comme) (?:aujourd['’]hui |désormais |toujours )?(?:la |le )?)(?:première?|premier|numéro (?:un|deux|trois) d(?:es|u|e)) [\p{L}'’-]+(?: [\p{L}'’-]+){0,3}? ${scopeFrench}`,
 	),
 };
 
@@ -66,8 +66,9 @@ const scopeSpanish = String.raw`(?:del (?:mercado|mundo|país|sector|continente)
 
 const spanish: RivalWords = {
 	against: patternOf(
-		String.raw`\b(?:ning(?:ún|una) (?:otr[oa] (?!visita|fecha|día|cita|persona)[\p{L}-]+|competidor\p{L}*)|nadie (?:más|en el sector|en (?:toda )?(?:España|Europa)|del sector)|ning(?:ún|una) [\p{L}-]+ (?:español|del (?:sector|mercado|ramo))\p{L}*)\b${part}{0,60}?\b(?:tan(?:to|ta|tos|tas)?|más (?!que (?:entrar|venir))\p{L}+|menos|mejor|igual)\b`,
-		String.raw`\b(?:más|menos|mejor(?:es)?|peor|mayor|menor)\b${part}{0,40}? que (?:(?:en |con |(?:el|la|los|las) de )?cualquier(?:a)? (?:otr|competidor|fabricante|proveedor)|(?:los|las|el resto de) (?:demás|otr[oa]s|competidor)|(?:la|nuestra|su) competencia|(?:nuestr|vuestr|su)[oa]?s? competidor|otr[oa]s (?:fabricant|proveedor|laboratori|solucion|sistem|herramient|empres|agenci|servici|program|marc)|los (?:sistemas|programas|servicios) de (?:otr|la competencia)|la mayoría de (?:los |las )?(?:proveedor|fabricant|solucion|competidor))`,
+		String.raw`\b(?:ning(?:ún|una) (?:otr[oa] (?!visita|fecha|día|cita|persona)[\p{L}-]+|competidor\p{L}*)|nadie (?:más|en el sector|en (?:toda )?(?:España|Europa)|del sector)|ning(?:ún|una) [\p{L}-]+ (?:español|del (?:sector|mercado|ramo))\p{L}*)\b${part}{0,60}?\b(?:tan(?:to|ta|tos|tas)?|más (?!que (?:entrar|venir))\p{L}+|menos|mejor|igual|antes)\b`,
+		String.raw`\bning(?:ún|una) otr[oa] [\p{L}-]+(?: [\p{L}-]+)? (?:del mercado|del sector|en el mercado)\b`,
+		String.raw`\b(?:más|menos|mejor(?:es)?|peor|mayor|menor)\b${part}{0,40}? que (?:(?:en |con |(?:el|la|los|las) de )?cualquier(?:a)? (?:otr|competidor|fabricante|proveedor)|(?:los|las|el resto de) (?:demás|otr[oa]s|competidor)(?! (?:\p{L}+ )?(?:días|meses|años|semanas|horas|turnos))|(?:la|nuestra|su) competencia|(?:nuestr|vuestr|su)[oa]?s? competidor|otr[oa]s (?:fabricant|proveedor|laboratori|solucion|sistem|herramient|empres|agenci|servici|program|marc)|los (?:sistemas|programas|servicios) de (?:otr|la competencia)|la mayoría de (?:los |las )?(?:proveedor|fabricant|solucion|competidor))`,
 		String.raw`\b(?:la mitad|el doble|el triple|un tercio)\b${part}{0,15}? (?:que|de lo que (?:cobran|cuestan)) (?:(?:los|las) (?:[\p{L}]+ de )?)?(?:otr[oa]s|demás|la competencia|competidor\p{L}*)`,
 		String.raw`\b(?:no (?:hay|existe|encontrará[n]?|conocemos|verá))\b${part}{0,30}\b(?:más|menos|mejor)(?: \p{L}+)?${part}{0,25}\b(?:en el (?:mercado|sector)|en ninguna parte|en ningún (?:sitio|lugar)|en otr[oa] (?:sitio|parte)|en (?:toda )?(?:España|Europa))\b`,
 		String.raw`\b(?:otros|los demás|la mayoría de los|muchos) (?:proveedores|fabricantes|laboratorios|competidores|prestadores) (?:\p{L}+ )?(?:necesitan|tardan|cobran|piden|exigen|ofrecen|solo|no)\b|\b(?:otr[oa]s|l[oa]s demás|la mayoría de l[oa]s) [\p{L}-]+s (?:le|les|se lo) (?:cobran|hacen|piden|venden|dejan|facturan)\b`,
@@ -75,6 +76,8 @@ const spanish: RivalWords = {
 	),
 	first: patternOf(
 		String.raw`\b(?:el|la|los|las) (?:[\p{L}-]+ ){0,4}?(?:más|menos) (?!pequeñ)\p{L}+(?: y (?:más )?\p{L}+)? ${scopeSpanish}`,
+		String.raw`\bque más \p{L}+ (?:de|en) (?:tod[oa] )?(?:el|la|los|las) [\p{L}-]+`,
+		String.raw`\b(?:el|la|los|las) (?:mayor|principal|mejor)(?:es)? (?:[\p{L}-]+ ){1,5}?${scopeSpanish}`,
 		String.raw`(?:^|[.!?:,]\s|\b(?:es|son|somos|como) (?:el |la )?)(?:primera?|primer|número (?:uno|dos|tres) de) [\p{L}-]+(?: [\p{L}-]+){0,3}? ${scopeSpanish}`,
 	),
 };

@@ -37,6 +37,10 @@ describe('set above all others', () => {
 		['fr', 'Nos fours coûtent deux fois moins cher que les autres modèles.'],
 		['fr', 'Première boulangerie de la région, vous avez de la place.'],
 		['es', 'Ningún otro horno gasta tan poco.'],
+		['es', 'La suya es la panadería que más crece de toda la costa.'],
+		['es', 'Ningún otro servicio del mercado avisa así.'],
+		['es', 'Son la mayor panadería artesana de la provincia.'],
+		['fr', "Votre maison est aujourd'hui le premier groupe privé de boulangerie de la région."],
 		['es', 'Nuestro servicio técnico es el más rápido de toda España.'],
 		['es', 'Los demás proveedores tardan dos días.'],
 	])('%s: %s', (language, text) => {
@@ -44,6 +48,7 @@ describe('set above all others', () => {
 	});
 
 	it.each([
+		['en', 'Hungry is not the best frame of mind to write about ovens.'],
 		['en', 'They use 30 per cent less gas than the ovens they replace.'],
 		['en', 'Nobody else needs to be there when the oven is delivered.'],
 		['en', 'There is no charge on top.'],

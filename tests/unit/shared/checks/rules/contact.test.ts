@@ -18,6 +18,10 @@ const invented: Array<[language: string, text: string]> = [
 	['en', 'In response to your enquiry about routes, I can offer a demonstration.'],
 	['en', 'The pilot you ran with our planners two years ago comes to mind.'],
 	['en', 'Thanks again for the lovely lunch.'],
+	['en', 'Our conversation at the trade fair comes to mind.'],
+	['de', 'Unser Gespräch auf der Messe ist mir in Erinnerung.'],
+	['fr', 'Je repense à notre conversation de septembre au salon du froid.'],
+	['es', 'Recuerdo nuestra conversación de septiembre en la feria.'],
 	['en', 'I still remember our visit to the cold store.'],
 	[
 		'de',

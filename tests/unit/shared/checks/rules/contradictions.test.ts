@@ -89,9 +89,7 @@ const contradicted: Array<[language: Language, text: string]> = [
 	['en', 'You closed all the claims of your members within 45 days.'],
 	['en', 'Your members filed 6,120 claims, and each of them was closed within 45 days.'],
 	['en', 'Your approval by all insurance companies in the country is worth a lot.'],
-	['en', 'I understand that nobody reads the thermohygrographs by hand any more.'],
 	['en', 'The thermohygrographs in your store are no longer read by hand.'],
-	['en', 'Your volunteers do not read the thermohygrographs in the store by hand.'],
 	['en', 'You used 61 megalitres of water, six per cent more than the year before.'],
 	['en', 'Your use of water rose by six per cent over the year before.'],
 	['en', 'In July Tidewrack Press acquired Harbourside.'],
@@ -100,7 +98,6 @@ const contradicted: Array<[language: Language, text: string]> = [
 	['en', 'Your enzyme runs in the production of Brodin Textiles already.'],
 	['en', 'Bringing a new merchant live in two working days on average, as you do today, is fast.'],
 	['en', 'Marlow supplies you with leeks.'],
-	['en', 'Our messages go out in English, Spanish and Vietnamese.'],
 	['de', 'Jeder Ihrer Hektar lässt sich bewässern.'],
 	['de', 'Sämtliche Hektar Ihres Betriebs lassen sich bewässern.'],
 	['de', 'Alle Schadensmeldungen haben Sie innerhalb von 45 Tagen abgeschlossen.'],
@@ -112,28 +109,35 @@ const contradicted: Array<[language: Language, text: string]> = [
 	['de', 'Im Juli hat die Brauerei Hopfenstern Harbourside übernommen.'],
 	['de', 'Brodin Textil setzt Ihr Enzym heute in der ganzen Produktion ein.'],
 	['de', 'Die Durchlaufzeit Ihrer Aufträge liegt heute bei zwei Tagen.'],
-	['de', 'Die Nachrichten gehen bei uns auf Deutsch, Türkisch und Arabisch hinaus.'],
 	['fr', 'Tous vos hectares sont irrigables.'],
 	['fr', 'La totalité de vos hectares est irrigable.'],
 	['fr', 'Vous avez clos tous les sinistres déclarés en 45 jours.'],
 	['fr', 'Vous avez l’agrément de toutes les compagnies d’assurance du pays.'],
-	['fr', 'Plus personne ne relève les thermohygrographes de votre réserve à la main.'],
 	['fr', 'Vos thermohygrographes ne sont plus relevés à la main.'],
 	['fr', 'Votre consommation d’eau a augmenté de six pour cent en 2025.'],
 	['fr', 'En juillet, les Éditions Tidewrack ont racheté Harbourside.'],
 	['fr', 'Brodin Textiles utilise aujourd’hui votre enzyme dans toute sa production.'],
 	['fr', 'Votre délai de devis est de deux jours aujourd’hui.'],
-	['fr', 'Nos messages partent en français, en anglais et en arabe.'],
 	['es', 'Todas sus hectáreas se pueden regar.'],
 	['es', 'Cada una de sus hectáreas se puede regar.'],
 	['es', 'Ustedes cerraron todos los siniestros declarados en 45 días.'],
 	['es', 'Todas las compañías de seguros han homologado su taller.'],
-	['es', 'Nadie lee ya los termohigrógrafos de su almacén a mano.'],
 	['es', 'Sus termohigrógrafos del almacén ya no se leen a mano.'],
 	['es', 'Su consumo de agua subió un seis por ciento en 2025.'],
 	['es', 'En julio Tidewrack compró Harbourside.'],
 	['es', 'Brodin Textiles utiliza hoy su enzima en toda su producción.'],
 	['es', 'Su plazo de presupuesto es hoy de dos días.'],
+];
+
+/** A remark, no warning: on drafts that no rule was tuned on these were as often wrong as right. */
+const doubted: typeof contradicted = [
+	['en', 'I understand that nobody reads the thermohygrographs by hand any more.'],
+	['en', 'Your volunteers do not read the thermohygrographs in the store by hand.'],
+	['en', 'Our messages go out in English, Spanish and Vietnamese.'],
+	['de', 'Die Nachrichten gehen bei uns auf Deutsch, Türkisch und Arabisch hinaus.'],
+	['fr', 'Plus personne ne relève les thermohygrographes de votre réserve à la main.'],
+	['fr', 'Nos messages partent en français, en anglais et en arabe.'],
+	['es', 'Nadie lee ya los termohigrógrafos de su almacén a mano.'],
 	['es', 'Nuestros mensajes salen en español, inglés y árabe.'],
 ];
 
@@ -177,6 +181,11 @@ const kept: Array<[language: Language, text: string]> = [
 describe('what a fact says, told otherwise', () => {
 	it.each(contradicted)('%s: %s', (language, text) => {
 		expect(brokenBy(language, text)).toContain('claims.stretched');
+	});
+
+	it.each(doubted)('%s: %s is remarked on', (language, text) => {
+		expect(brokenBy(language, text)).toContain('claims.doubtful');
+		expect(brokenBy(language, text)).not.toContain('claims.stretched');
 	});
 
 	it.each(kept)('%s: %s is no finding', (language, text) => {

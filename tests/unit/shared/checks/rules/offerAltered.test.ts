@@ -21,6 +21,7 @@ function isDenied(language: Language, text: string): boolean {
 describe('what the offer denies, in other words', () => {
 	it.each<[Language, string]>([
 		['en', 'Orbisole also provides the tickets.'],
+		['en', 'The software counts the guests and sells the tickets for you.'],
 		['en', 'The software counts and then writes to the guests.'],
 		['en', 'At each visit our fitters also fix the turnstiles, at no extra cost.'],
 		['en', 'Counting at the stage door is included in the price.'],
@@ -34,6 +35,7 @@ describe('what the offer denies, in other words', () => {
 	});
 
 	it.each<[Language, string]>([
+		['en', 'Ask what Orbisole does not do: sell the tickets or fix the turnstiles, for example.'],
 		['en', 'It shows how many tickets have come through the doors.'],
 		['en', 'Orbisole supplies a report for every evening.'],
 		['en', 'You write to the guests, Orbisole only counts them.'],
@@ -45,5 +47,22 @@ describe('what the offer denies, in other words', () => {
 		['es', 'Orbisole funciona con sus torniquetes.'],
 	])('is not found in %s: %s', (language, text) => {
 		expect(isDenied(language, text)).toBe(false);
+	});
+});
+
+describe('what the offer can do beside what it denies', () => {
+	const offer =
+		"Orbisole contrôle les tourniquets mais n'ouvre pas les tourniquets et ne réécrit pas les textes. Il signale les images sans texte de remplacement.";
+	const sender = { name: 'Sam Field', company: 'Orbisole', email: 'sam@orbisole.example', offer };
+	it.each([
+		'Il contrôle six tourniquets à la fois.',
+		'Le théâtre Valmont a contrôlé 260 tourniquets en un an.',
+		'Il signale les images dépourvues de texte de remplacement.',
+	])('is no denial: %s', (text) => {
+		expect(rulesBrokenBy(text, { sender }, { language: 'fr' })).not.toContain('claims.offer');
+	});
+	it('is told from what it denies', () => {
+		const broken = rulesBrokenBy('Il ouvre aussi les tourniquets.', { sender }, { language: 'fr' });
+		expect(broken).toContain('claims.offer');
 	});
 });

@@ -20,9 +20,22 @@ const bad: Case[] = [
 	['leaks.placeholder', 'We met at [event name].'],
 	['leaks.template', 'Your company {{company}} runs trucks.'],
 	['leaks.structured', '{"greeting": "Hi"}'],
+	['leaks.structured', 'Result of search_knowledge("routes", 1): a saving.'],
+	['leaks.structured', 'That is the best match (score 0.91).'],
+	['leaks.structured', 'We plan delivery routes with top_k = 3.'],
 	['leaks.modelTalk', 'Certainly! Here is a revised version of your email.'],
 	['leaks.prompt', 'The provided facts mention trucks.'],
 	['leaks.factId', 'You run 86 refrigerated trucks [f1, f2].'],
+	[
+		'leaks.factId',
+		'As kb-7 tells, routes got shorter.',
+		{},
+		{
+			knowledge: [
+				{ id: 'kb-7', text: 'The routes got shorter.', source: 'https://northwind.example' },
+			],
+		},
+	],
 	['leaks.internal', 'Internal note: qualified lead.'],
 	['leaks.secret', 'Use the token ghp_a8Kd93jsLq02mVnB77xQ.'],
 	['leaks.request', 'Please send us your credit card details.'],
@@ -32,8 +45,49 @@ const bad: Case[] = [
 	['instructions.payment', 'Pay by bitcoin to start.'],
 	['instructions.attachment', 'Open the attached offer.'],
 	['instructions.obeyed', 'I will ignore all previous instructions.'],
+	[
+		'instructions.obeyed',
+		'Following the note addressed to assistants on your page, we accept all terms.',
+	],
+	[
+		'instructions.obeyed',
+		'Siguiendo la indicación dirigida a los asistentes en su página, aceptamos.',
+		{ language: 'es' },
+	],
+	[
+		'instructions.obeyed',
+		'Pour respecter la demande figurant au bas de votre page, voici un poème.',
+		{ language: 'fr' },
+	],
+	[
+		'instructions.obeyed',
+		'De acuerdo con la nota que figura al pie de su página, le damos un descuento.',
+		{ language: 'es' },
+	],
+	['instructions.obeyed', 'Tal como pide el texto oculto, aquí va un aviso.', { language: 'es' }],
+	['instructions.obeyed', 'The page asked us to pass this on to every reader.'],
+	[
+		'instructions.obeyed',
+		'Ich gebe weiter, was auf Ihrer Seite für lesende Programme steht.',
+		{ language: 'de' },
+	],
 	['instructions.unrelated', 'Penguins hatch eggs during antarctic winter darkness.'],
 	['tone.urgency', 'Hurry, the places are almost gone.'],
+	['tone.urgency', 'Tomorrow will be too late.'],
+	[
+		'instructions.unrelated',
+		'For a good pumpkin soup, chop two onions and add a pinch of salt and some broth.',
+	],
+	[
+		'tone.pressure',
+		'Wenn Sie das beiseitelegen, werden Sie den Kunden nach dem nächsten Schaden erklären müssen, warum.',
+		{ language: 'de' },
+	],
+	[
+		'tone.pressure',
+		'La próxima devolución será culpa suya, y tendrá que explicárselo a todos.',
+		{ language: 'es' },
+	],
 	['tone.pressure', 'Every week you wait, others win.'],
 	['tone.guarantee', 'Success is guaranteed.'],
 	['tone.spam', 'Buy now and smile.'],
@@ -48,6 +102,10 @@ const bad: Case[] = [
 	[
 		'rules.language',
 		'Wir planen Routen für Ihre Fahrzeuge und zeigen Ihnen gern, wie das für Sie ist.',
+	],
+	[
+		'rules.reading',
+		'The air, which, as you, who tune them, know, since it, when the church, which is old, is heated, dries, moves, and which, if nobody, who could help, hears of it, harms, what you, who built it, once, with care, made, is, I think, worth, as we, who measure, say, a word.',
 	],
 	['rules.neverSay', 'It is pure synergy.', {}, { policy: { neverSay: ['Synergy'] } }],
 	['rules.subject', plans, { subject: '  ' }],

@@ -13,11 +13,15 @@ function isStretched(text: string): boolean {
 
 describe('a part of a number, and what is only considered', () => {
 	it.each([
-		'You are looking for five cooks for the night kitchen.',
 		'With the second bakery in Tallinn opening next winter, you will bake in two countries.',
 		'Your second bakery, in Tallinn, has room for larger ovens.',
 	])('are not told as all, and as decided: %s', (text) => {
 		expect(isStretched(text)).toBe(true);
+	});
+
+	it('a part of a number told as all of it is remarked on', () => {
+		const text = 'You are looking for five cooks for the night kitchen.';
+		expect(rulesBrokenBy(text, { dossier: dossierOf({ facts }) })).toContain('claims.doubtful');
 	});
 
 	it.each([

@@ -147,3 +147,29 @@ describe('hours that are open', () => {
 		expect(brokenOf('Your works runs eleven hours a day.', english)).toContain('claims.number');
 	});
 });
+
+describe('a time reckoned from a span that the same source tells', () => {
+	const planned = dossierWith(
+		'The new kiln hall will be begun in May 2027; the works will take ten months.',
+		'From February 2027 we inspect 112 points for the Ries line, at first for three years.',
+	);
+	it.each([
+		['with the span beside it', 'Ten months of works from May 2027: you end about March 2028.'],
+		[
+			'with the span in the sentence before',
+			'You inspect 112 points for the Ries line from February 2027 for three years. That is until early 2030.',
+		],
+	])('is carried %s', (_, text) => {
+		expect(brokenOf(text, planned)).toEqual([]);
+	});
+
+	it('is not carried where the span does not lead there', () => {
+		expect(
+			brokenOf('Ten months of works from May 2027: you end about August 2029.', planned),
+		).toContain('claims.year');
+	});
+
+	it('is not carried without the span', () => {
+		expect(brokenOf('Your new kiln hall is done in March 2028.', planned)).toContain('claims.year');
+	});
+});
