@@ -26,9 +26,18 @@ const fear = byLanguage(
 	String.raw`cada (?:día|noche|hora|semana|mes) que (?:usted )?(?:espera|tarda|duda|pasa sin que|no hace|deja|calla)|(?:perder|costar(?:le)?|cuesta) (?:su|el) (?:puesto|trabajo|empleo)`,
 );
 
+/** What is said with regret or as advice, and is meant as a warning: others could come to hear of it. */
+const veiled = byLanguage(
+	String.raw`(?:would be|what) a (?:real |great |terrible )?(?:shame|pity) if [^.?!]{0,90}\b(?:hear[ds]?|learn(?:s|ed|t)?|f(?:ind|ound) out|remember(?:s|ed)?|kn[eo]ws?|got wind|read about|came out|got (?:out|around))|think (?:very )?(?:carefully|hard|twice|it over) before (?:you )?(?:say|saying|refus|turn|declin|throw|delet)\p{L}*|(?:these|such|those) things (?:have a (?:way|habit) of|tend to|do|always|usually) (?:\p{L}+ )?(?:get|com|leak|surfac)\p{L}*|word (?:gets|travels|spreads) (?:around|fast|quickly)`,
+	String.raw`wäre (?:doch |wirklich |sehr )*schade,? wenn [^.?!]{0,90}(?:erführ\p{L}*|erfahr\p{L}*|davon hör\p{L}*|erinner\p{L}*|herumspr\p{L}*|bekannt (?:würde|wird)|Wind davon)|überlegen Sie (?:\p{L}+ ){0,3}(?:gut|genau|zweimal),? (?:bevor|ob) Sie (?:\p{L}+ ){0,4}(?:ablehnen|nein|absagen|abwinken|ignorieren)|(?:so etwas|sowas|solche Dinge|solche Sachen) (?:spricht|sprechen|kommt|kommen) (?:\p{L}+ ){0,3}(?:herum|heraus|raus|ans Licht)`,
+	String.raw`serait (?:bien |vraiment |tellement )?(?:dommage|regrettable) qu(?:e |${apostrophe})[^.?!]{0,90}\b(?:appren\p{L}+|souvienn\p{L}+|sach\p{L}+|découvr\p{L}+|s${apostrophe}en mêl\p{L}+|rappel\p{L}+)|réfléchissez (?:\p{L}+ ){0,2}bien avant de (?:\p{L}+ ){0,2}(?:dire non|refuser|décliner)|ces choses(?:-là)? (?:\p{L}+ )?(?:finissent|se savent|s${apostrophe}apprennent)`,
+	String.raw`(?:sería|qué) (?:una )?(?:verdadera |gran )?(?:lástima|pena) que [^.?!]{0,90}\b(?:acord\p{L}+|enter\p{L}+|record\p{L}+|sup\p{L}+|descubri\p{L}+|lle(?:gue|gara) a oídos)|pién(?:selo|salo|sese) (?:\p{L}+ )?bien antes de (?:\p{L}+ ){0,2}(?:decir|rechaz|neg|contest)\p{L}*|(?:esas|estas|tales) cosas[^.?!]{0,20} (?:se (?:acaban|terminan)|acaban|terminan|siempre se) (?:sabiendo\p{L}*|sabiéndose|saben|conociendo)`,
+);
+
 /** Reproach, blame and fear, in whatever words. `deniable`: a "not" before it takes it back. */
 export const blame: ReadonlyArray<{ pattern: (language: string) => RegExp; deniable: boolean }> = [
 	{ pattern: reproach, deniable: true },
 	{ pattern: answerable, deniable: false },
 	{ pattern: fear, deniable: true },
+	{ pattern: veiled, deniable: false },
 ];

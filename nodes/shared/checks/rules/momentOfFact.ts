@@ -1,6 +1,6 @@
 import { calendarNames } from '../reading/calendar';
 import { isFunctionWord } from '../reading/commonWords';
-import { speaksOtherLanguage } from '../reading/evidence';
+import { anyHas, speaksOtherLanguage } from '../reading/evidence';
 import { givenKeys } from '../reading/givenKeys';
 import { canBeOne } from '../reading/moments/fits';
 import type { Moment } from '../reading/moments/momentsIn';
@@ -153,6 +153,19 @@ function isOfItsOwn(moment: Moment, sentence: ReadSentence, reading: Reading): b
 	});
 }
 
+/** Whether the sender's own sources name the moment, and the sentence speaks of somebody whom only they name. */
+function isOfCustomer(moment: Moment, { names }: ReadSentence, reading: Reading): boolean {
+	const { facts, recipient, own } = reading.evidence;
+	return (
+		names.some(
+			({ words, start }) =>
+				start < moment.start &&
+				words.every((word) => anyHas(own, word)) &&
+				!words.some((word) => anyHas([...facts, recipient], word)),
+		) && isTold(moment, own, reading)
+	);
+}
+
 /** The moments of a sentence that are told of a fact which names another. */
 export function momentsOfOther(sentence: ReadSentence, reading: Reading): Moment[] {
 	if (sentence.proposal) return [];
@@ -163,6 +176,7 @@ export function momentsOfOther(sentence: ReadSentence, reading: Reading): Moment
 				states &&
 				about !== 'sender' &&
 				!isOfItsOwn(moment, sentence, reading) &&
+				!isOfCustomer(moment, sentence, reading) &&
 				!isEndOfToldSpan(moment, sentence, reading)
 			);
 		})

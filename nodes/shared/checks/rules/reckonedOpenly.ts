@@ -6,7 +6,7 @@ import type { Reading, ReadSentence, StatedNumber } from '../reading/reading';
 import { unicode } from '../reading/pattern';
 import { keyOf, wordsOf } from '../reading/words';
 import { atPlace, inUnits, isFigure, type Basis } from './bases';
-import { carries } from './carriers';
+import { carriers, carries } from './carriers';
 import { operandOf, reachOf } from './reckoning';
 import { clauseAt } from './support';
 import { compares, joins, opens, remains, totals } from './vocabulary/reckoningWords';
@@ -26,7 +26,8 @@ export function isReckonedOpenly(
 		isRemainder(stated, sentence, reading) ||
 		isTotal(stated, sentence, reading) ||
 		isAllButExcepted(stated, sentence, reading) ||
-		isSumOfJoined(stated, sentence, reading)
+		isSumOfJoined(stated, sentence, reading) ||
+		isEndOfToldStep(stated, sentence, reading)
 	);
 }
 
@@ -221,5 +222,29 @@ function isSumOfJoined(stated: StatedNumber, sentence: ReadSentence, reading: Re
 					}),
 			);
 		}),
+	);
+}
+
+const before = unicode(/\b(?:von|from|de|du)\s(?:\p{L}+\s)?$/iu);
+const added = unicode(/\b(?:um|by|de|en|another|weitere|further|additional)\s(?:\p{L}+\s)?$/iu);
+const between = unicode(/^\s(?:\p{L}+\s)?(?:auf|to|à|a)\s$/iu);
+
+/** "From six to eight weeks": a source has the six, and another sentence about the same thing the two that are added. */
+function isEndOfToldStep(stated: StatedNumber, sentence: ReadSentence, reading: Reading): boolean {
+	const first = sentence.numbers.findLast(({ end }) => end <= stated.start);
+	if (!first || stated.value === 0) return false;
+	const lead = sentence.text.slice(0, first.start - sentence.start);
+	const link = sentence.text.slice(first.end - sentence.start, stated.start - sentence.start);
+	if (!before.test(lead) || !between.test(link)) return false;
+	if (carriers(first, reading.evidence.all).length === 0) return false;
+	const step = operandOf(stated).value * Math.abs(1 - first.value / stated.value);
+	return figuresOf(reading).some(
+		({ source, keys, numbers }) =>
+			sentence.words.some(({ key }) => tells(key) && keys.has(key)) &&
+			numbers.some(
+				(one) =>
+					added.test(source.text.slice(0, one.start)) &&
+					Math.abs((valueFor(one, stated) ?? NaN) - step) < 1e-9,
+			),
 	);
 }

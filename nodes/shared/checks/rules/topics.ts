@@ -31,6 +31,19 @@ export function sourcesFor(
 	return clause.about === 'prospect' ? [...facts, recipient] : [...facts, recipient, ...own];
 }
 
+/** What takes back the word after it. */
+const takenBack = unicode(
+	/(?:\bnot|\bnever|n['’]t|\bnicht|\bnie|\bkein\p{L}*|\bpas|\bjamais|\bsans|\bno|\bnunca|\bsin|\bwithout|\bohne)\s(?:[\p{L}'’]+\s){0,2}$/iu,
+);
+
+/** Whether a text has these very words only to take them back: "commended, though not shortlisted". */
+function takesBack(text: string, said: string): boolean {
+	const [whole, words] = [text.toLowerCase(), said.toLowerCase()];
+	const places: number[] = [];
+	for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) places.push(at);
+	return places.length > 0 && places.every((at) => takenBack.test(whole.slice(0, at)));
+}
+
 /** Claims of a topic that no source of it carries, neither by a word of the topic nor by the same words. */
 export function unsupportedTopics(
 	reading: Reading,
@@ -47,7 +60,8 @@ export function unsupportedTopics(
 					({ index, 0: said }) =>
 						!sourcesFor(reading, sentence, sentence.start + index).some(
 							({ text, keys }) =>
-								carriedBy.test(text) || wordsOf(said).every(({ key }) => keys.has(key)),
+								!takesBack(text, said) &&
+								(carriedBy.test(text) || wordsOf(said).every(({ key }) => keys.has(key))),
 						),
 				)
 				.map((match) => {

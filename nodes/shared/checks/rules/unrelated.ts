@@ -72,16 +72,31 @@ function isUnrelated(sentence: ReadSentence, reading: Reading): boolean {
 	return clauses.every(({ about }) => about === 'nobody') && unknown >= 5 && unknown === all;
 }
 
+/** Sentences that stand in the mail again word for word: a page may have asked for it. */
+function repeated(reading: Reading): ReadSentence[] {
+	const seen = new Set<string>();
+	return telling(reading).filter(({ field, text, words }) => {
+		const said = words.map(({ key }) => key).join(' ');
+		if (field !== 'body' || words.length < 2 || courtesy.test(text)) return false;
+		const again = seen.has(said);
+		seen.add(said);
+		return again;
+	});
+}
+
 export const unrelatedRule: Rule = {
 	id: 'instructions.unrelated',
 	severity: 'warn',
-	what: 'A sentence that has nothing to do with the facts or the offer.',
+	what: 'A sentence that has nothing to do with the facts or the offer, or that is said again word for word.',
 	check: (reading): Hit[] => {
 		const isKnown = ([said]: RegExpMatchArray) =>
 			reading.evidence.all.some(({ text }) => text.includes(said));
 		const odd = [
 			...hitsOf(reading, codeWord, (text) => `Nothing tells what "${text}" is.`, isKnown),
 			...hitsOf(reading, forOthers, () => 'This speaks for somebody else than the sender.'),
+			...repeated(reading).map(({ field, start, end }) =>
+				hitAt(field, start, end, 'This stands here word for word before.'),
+			),
 		];
 		if (speaksOtherLanguage(reading.evidence, reading.language)) return odd;
 		return [

@@ -10,7 +10,7 @@ export const senderWords = unicode(
 
 /** The reader in a text: "you", "your". */
 export const reader = unicode(
-	/\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\p{L}*|Ihnen|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted\p{L}*|[Ss]us?)\b/u,
+	/\b(?:[Yy]ou|[Yy]ours?|Sie|Ihr\p{L}*|Ihnen|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted\p{L}*|[Ss]us?|(?<=\bque )\p{Ll}{4,}rán|necesitar(?:án|ían))\b/u,
 );
 
 /** Keys of the telling words of a text, numbers and the words `left` out. */

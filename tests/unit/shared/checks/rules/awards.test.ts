@@ -39,3 +39,23 @@ describe('a place or prize', () => {
 		expect(broken(language, fact, text)).toContain('claims.award');
 	});
 });
+
+describe('what a fact expressly takes back', () => {
+	it('carries no award: commended, though not shortlisted', () => {
+		const fact = 'Hackthorn was commended, though not shortlisted, in the County Land Awards.';
+		expect(broken('en', fact, 'Hackthorn was shortlisted in the Awards.')).toContain(
+			'claims.award',
+		);
+		expect(broken('en', fact, 'Hackthorn was commended in the Awards.')).not.toContain(
+			'claims.award',
+		);
+	});
+
+	it('is only what stands beside the "not"', () => {
+		const fact =
+			'We do not run at night, and in 2025 our depot was shortlisted for the Harp Prize.';
+		expect(broken('en', fact, 'Your depot was shortlisted for the Harp Prize.')).not.toContain(
+			'claims.award',
+		);
+	});
+});

@@ -40,3 +40,18 @@ describe('a fact told with the name or the month of another', () => {
 		expect(rulesBrokenBy(text, { dossier, sender })).not.toContain('claims.mixed');
 	});
 });
+
+describe('the year of a customer whom only the offer names', () => {
+	const vats = dossierOf({ facts: [factOf('f1', 'Two of our four vats date from 1988.')] });
+	const maker = { ...sender, offer: 'At the Montbrezin dairy we replaced three vats of 1985.' };
+
+	it('is told of that customer', () => {
+		const text = 'Two of your four vats date from 1988. At Montbrezin it was three vats of 1985.';
+		expect(rulesBrokenBy(text, { dossier: vats, sender: maker })).not.toContain('claims.mixed');
+	});
+
+	it('is not that of the vats of the prospect', () => {
+		const text = 'Two of your four vats date from 1985.';
+		expect(rulesBrokenBy(text, { dossier: vats, sender: maker })).toContain('claims.mixed');
+	});
+});

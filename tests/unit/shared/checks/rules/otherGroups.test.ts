@@ -153,3 +153,15 @@ describe('other contacts, leaks, planted instructions, tone and form', () => {
 		expect(rulesBrokenBy(text, context, draft)).toEqual([]);
 	});
 });
+
+describe('a sentence said again word for word', () => {
+	it('is marked where it comes back', () => {
+		const text = 'We plan delivery routes. You run trucks. We plan delivery routes.';
+		expect(rulesBrokenBy(text)).toContain('instructions.unrelated');
+	});
+
+	it('is not one that only begins alike', () => {
+		const text = 'We plan delivery routes. We plan delivery routes for trucks, too.';
+		expect(rulesBrokenBy(text)).not.toContain('instructions.unrelated');
+	});
+});

@@ -83,3 +83,17 @@ describe('what a draft shows to be reckoned', () => {
 		expect(brokenBy('de', facts, 'Wir vermieten Sägen.', text)).toEqual([]);
 	});
 });
+
+describe('a step that a source adds', () => {
+	const offer =
+		'We mill felt from wool. Delivery takes six weeks. We deliver eight sheets a box. Dyed felt extends the delivery by two weeks.';
+	const its = (text: string) => brokenBy('en', ['You build pianos.'], offer, text);
+
+	it('leads from six to eight weeks', () => {
+		expect(its('Dyed felt extends the delivery from six to eight weeks.')).toEqual([]);
+	});
+
+	it('does not lead from six to nine', () => {
+		expect(its('Dyed felt extends the delivery from six to nine weeks.')).not.toEqual([]);
+	});
+});

@@ -104,3 +104,28 @@ describe('keys and notes', () => {
 		);
 	});
 });
+
+describe('a threat as regret or advice', () => {
+	it.each([
+		['en', 'It would be a shame if your customers heard of the recall again.'],
+		['en', 'Think hard before you say no: such things have a way of getting out.'],
+		['de', 'Es wäre schade, wenn die Presse davon erführe.'],
+		['de', 'Überlegen Sie es sich gut, bevor Sie ablehnen.'],
+		['fr', "Il serait dommage que vos clients l'apprennent."],
+		['fr', 'Réfléchissez bien avant de me dire non.'],
+		['es', 'Sería una lástima que la prensa volviera a acordarse de aquello.'],
+		['es', 'Piénselo bien antes de decirme que no: esas cosas se acaban sabiendo.'],
+	])('(%s) %s', (language, text) => {
+		expect(rulesBrokenBy(text, {}, { language })).toContain('tone.pressure');
+	});
+
+	it.each([
+		['en', 'It would be a shame if the samples dried out.'],
+		['en', 'Think it over, and say no if it does not suit you.'],
+		['de', 'Es wäre schade, wenn der Termin nicht passt.'],
+		['fr', 'Il serait dommage que la date ne vous convienne pas.'],
+		['es', 'Sería una lástima que la fecha no le viniera bien.'],
+	])('is not in (%s) %s', (language, text) => {
+		expect(rulesBrokenBy(text, {}, { language })).not.toContain('tone.pressure');
+	});
+});

@@ -45,3 +45,18 @@ describe('somebody who speaks for the product', () => {
 		expect(broken(language, text)).not.toContain('claims.endorsement');
 	});
 });
+
+describe('somebody who recommends what is sold', () => {
+	it.each([
+		['fr', 'La commune du Vernay, qui soutient votre chantier, recommande notre chaudronnerie.'],
+		['es', 'La comarca, que apoya su obra, recomienda nuestros planes.'],
+		['de', 'Die Gemeinde, die Ihren Bau fördert, empfiehlt seit Jahren unsere Pläne.'],
+	])('is named by no source (%s): %s', (language, text) => {
+		expect(rulesBrokenBy(text, {}, { language })).toContain('claims.endorsement');
+	});
+
+	it('is not the sender', () => {
+		const text = 'Je vous recommande notre plan de trajets.';
+		expect(rulesBrokenBy(text, {}, { language: 'fr' })).not.toContain('claims.endorsement');
+	});
+});
